@@ -159,6 +159,13 @@ class ArchitectureTest {
                     "org.apache.kafka.raft.."));
 
     @ArchTest
+    static final ArchRule onlySpansKnowOpenTelemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage("cablestream.spans")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.opentelemetry.."));
+
+    @ArchTest
     static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()
             .that()
             .doNotHaveSimpleName("PublishNode")
@@ -229,6 +236,7 @@ class ArchitectureTest {
                     "cablestream.kafka..",
                     "cablestream.metrics..",
                     "cablestream.settings..",
+                    "cablestream.spans..",
                     "cablestream.thread..",
                     "cablestream.reader..",
                     "cablestream.record..",

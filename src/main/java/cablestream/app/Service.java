@@ -10,7 +10,10 @@ import cablestream.record.RecordEncoder;
 import cablestream.reference.Versions;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.ReferenceReloader;
+import cablestream.settings.OtlpSettings;
 import cablestream.settings.Settings;
+import cablestream.spans.SpanExport;
+import cablestream.spans.SpanSink;
 import cablestream.status.HealthLimits;
 import cablestream.status.LocalWork;
 import cablestream.status.StatusSnapshot;
@@ -29,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,11 +44,17 @@ public final class Service implements AutoCloseable {
     private final ReferenceReloader reference;
     private final StreamsApplication application;
     private final ConsoleApplication console;
+    private final @Nullable SpanExport spans;
 
-    private Service(ReferenceReloader reference, StreamsApplication application, ConsoleApplication console) {
+    private Service(
+            ReferenceReloader reference,
+            StreamsApplication application,
+            ConsoleApplication console,
+            @Nullable SpanExport spans) {
         this.reference = reference;
         this.application = application;
         this.console = console;
+        this.spans = spans;
     }
 
     /**
@@ -71,8 +81,10 @@ public final class Service implements AutoCloseable {
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
         meters.build(ProgramVersion.number(), builtIn.feeds().policy().version());
+        SpanExport spans = spans(settings, meters);
         ReferenceReloader reference = ReferenceReloader.start(settings, builtIn, meters);
-        StreamsApplication application = application(settings, reference, encoder, meters);
+        StreamsApplication application =
+                application(settings, reference, encoder, spans == null ? SpanSink.NONE : spans, meters);
         // The groups form while the console opens.
         CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);
         ConsoleApplication console;
@@ -83,9 +95,10 @@ public final class Service implements AutoCloseable {
             started.handle((done, failure) -> null).join();
             application.close();
             reference.close();
+            close(spans);
             throw e;
         }
-        Service service = new Service(reference, application, console);
+        Service service = new Service(reference, application, console, spans);
         try {
             started.join();
             return service;
@@ -163,6 +176,19 @@ public final class Service implements AutoCloseable {
         application.close();
         reference.close();
         console.close();
+        close(spans);
+    }
+
+    /** The export of spans; {@code null} if none is set. */
+    private static @Nullable SpanExport spans(Settings settings, Meters meters) {
+        OtlpSettings otlp = settings.otlp();
+        return otlp == null ? null : SpanExport.start(otlp, settings, ProgramVersion.number(), meters);
+    }
+
+    private static void close(@Nullable SpanExport spans) {
+        if (spans != null) {
+            spans.close();
+        }
     }
 
     private static LocalWork work(StreamsApplication application) {
@@ -174,9 +200,9 @@ public final class Service implements AutoCloseable {
     }
 
     private static StreamsApplication application(
-            Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, Meters meters) {
+            Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, SpanSink spans, Meters meters) {
         try {
-            return new StreamsApplication(settings, stages, encoder, meters);
+            return new StreamsApplication(settings, stages, encoder, spans, meters);
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "cannot start with the state in " + settings.stateDirectory() + ": " + e.getMessage()

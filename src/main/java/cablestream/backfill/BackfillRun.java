@@ -22,9 +22,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One backfill, or the rest of it: gives orders to the lanes, and commits its progress with them. */
 final class BackfillRun {
+    private static final Logger LOG = LoggerFactory.getLogger(BackfillRun.class);
     /** The time between two commits while nothing is found. */
     private static final Duration BEAT = Duration.ofSeconds(2);
     /** Batches a second. */
@@ -67,10 +70,12 @@ final class BackfillRun {
     private static final class Batch {
         private final List<ProducerRecord<byte[], byte[]>> orders = new ArrayList<>();
         private int forbidden;
+        private int undecodable;
 
         private void clear() {
             orders.clear();
             forbidden = 0;
+            undecodable = 0;
         }
     }
 
@@ -90,6 +95,9 @@ final class BackfillRun {
             }
             commit(partition, end);
         }
+        cables.undecoded()
+                .lines()
+                .forEach(line -> LOG.warn("The backfill {} leaves out a record: {}", request.id(), line));
         return true;
     }
 
@@ -113,6 +121,7 @@ final class BackfillRun {
         switch (cables.choose(record)) {
             case WRITE -> order(record);
             case FORBIDDEN -> batch.forbidden++;
+            case UNDECODABLE -> batch.undecodable++;
             default -> {
                 // It is there, or is not for this feed.
             }
@@ -141,7 +150,7 @@ final class BackfillRun {
         if (progress == null) {
             throw new IllegalStateException("no progress of " + partition);
         }
-        PartitionProgress after = progress.after(batch.orders.size(), batch.forbidden);
+        PartitionProgress after = progress.after(batch.orders.size(), batch.forbidden, batch.undecodable);
         producer.write(batch.orders, Map.of(partition, after.at(offset)));
         partitions.put(partition, after);
         offsets.put(partition, offset);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining number of offsets of the topic of all cables that were not looked at
  * @param ordered   number of cables given to the lanes
  * @param forbidden number of cables that the feed selects and is not cleared for
+ * @param undecodable number of records of the topic of all cables that were left out, as they cannot be decoded
  * @param written   number of cables that are in the feed by this backfill; {@code null} until it has ended
  */
 public record BackfillStatus(
@@ -26,6 +27,7 @@ public record BackfillStatus(
         long remaining,
         long ordered,
         long forbidden,
+        long undecodable,
         @Nullable Long written) {
     /** Whether it goes on. */
     @JsonProperty

@@ -3,25 +3,32 @@ package cablestream.backfill;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.pipeline.Pipeline;
+import cablestream.reader.UndecodableValueException;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.CableSummary;
 import cablestream.record.StoredCables;
 import cablestream.record.WireFormat;
 import cablestream.route.BackfillVerdict;
+import cablestream.route.StoredCable;
 import cablestream.thread.Pause;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Decides which records of the topic of all cables a feed lacks: the latest revision of each cable since a time, unless it was withdrawn
- * or is in the feed. Each id costs some memory.
+ * or is in the feed. A record that cannot be decoded is left out, and hides no earlier revision. Each id costs some memory.
  */
 public final class CablesToFill {
     private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
@@ -35,6 +42,11 @@ public final class CablesToFill {
     /** The latest revision of each cable in the feed. */
     private final Map<String, Integer> there = new HashMap<>();
 
+    /** Records of both topics that cannot be decoded. */
+    private final UndecodedRecords undecoded = new UndecodedRecords();
+
+    private final Set<RecordPosition> undecodable = new HashSet<>();
+
     private CablesToFill(TopicNames topics, Pipeline stages, String feed) {
         this.topics = topics;
         this.stages = stages;
@@ -46,6 +58,7 @@ public final class CablesToFill {
         WRITE,
         THERE,
         FORBIDDEN,
+        UNDECODABLE,
         LEFT_OUT
     }
 
@@ -66,11 +79,7 @@ public final class CablesToFill {
     private void readAll(LogReader log, Instant since, Runnable beat) {
         log.scan(List.of(topics.all()), since, record -> {
             beat.run();
-            if (WireFormat.isWithdrawal(record.value())) {
-                latest.remove(key(record));
-            } else {
-                latest.put(key(record), RecordPosition.of(record));
-            }
+            see(record, () -> latest.remove(key(record)), cable -> latest.put(key(record), RecordPosition.of(record)));
             return true;
         });
     }
@@ -89,22 +98,49 @@ public final class CablesToFill {
             }
             log.scanRange(partition, 0, end, record -> {
                 beat.run();
-                if (WireFormat.isWithdrawal(record.value())) {
-                    there.remove(key(record));
-                } else {
-                    there.put(key(record), CableSummary.of(record.value()).revision());
-                }
+                see(record, () -> there.remove(key(record)), cable -> there.put(key(record), cable.revision()));
             });
         }
     }
 
+    private void see(ConsumerRecord<byte[], byte[]> record, Runnable withdrawn, Consumer<CableSummary> written) {
+        try {
+            if (WireFormat.isWithdrawal(record.value())) {
+                withdrawn.run();
+            } else {
+                written.accept(CableSummary.of(record.value()));
+            }
+        } catch (UndecodableValueException | UnknownSchemaException e) {
+            leaveOut(record, e);
+        }
+    }
+
+    private void leaveOut(ConsumerRecord<byte[], byte[]> record, RuntimeException why) {
+        undecodable.add(RecordPosition.of(record));
+        undecoded.add(record, why.getMessage());
+    }
+
+    /** Records of both topics that cannot be decoded. */
+    public UndecodedRecords undecoded() {
+        return undecoded;
+    }
+
     /** The choice for a record of the topic of all cables. */
     public Choice choose(ConsumerRecord<byte[], byte[]> record) {
-        String id = key(record);
-        if (!RecordPosition.of(record).equals(latest.get(id))) {
-            return Choice.LEFT_OUT;
+        RecordPosition place = RecordPosition.of(record);
+        if (!place.equals(latest.get(key(record)))) {
+            return undecodable.contains(place) ? Choice.UNDECODABLE : Choice.LEFT_OUT;
         }
-        var cable = StoredCables.of(WireFormat.cable(record.value()));
+        try {
+            return choose(key(record), StoredCables.of(WireFormat.cable(record.value())));
+        } catch (UndecodableValueException | UnknownSchemaException e) {
+            // The fields that were read before can be decoded, and others cannot.
+            leaveOut(record, e);
+            return Choice.UNDECODABLE;
+        }
+    }
+
+    private Choice choose(String id, StoredCable cable) {
         BackfillVerdict verdict = stages.router().backfill(feed, cable);
         boolean has = Integer.valueOf(cable.revision()).equals(there.get(id));
         return switch (verdict) {

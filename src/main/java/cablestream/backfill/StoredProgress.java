@@ -57,12 +57,14 @@ record StoredProgress(Map<TopicPartition, Long> offsets, Map<TopicPartition, Par
         long remaining = 0;
         long ordered = 0;
         long forbidden = 0;
+        long undecodable = 0;
         long written = Long.MAX_VALUE;
         for (Map.Entry<TopicPartition, PartitionProgress> each : partitions.entrySet()) {
             PartitionProgress progress = each.getValue();
             remaining += Math.max(0, progress.end() - offsets.getOrDefault(each.getKey(), 0L));
             ordered += progress.ordered();
             forbidden += progress.forbidden();
+            undecodable += progress.undecodable();
             written = Math.min(written, progress.written());
         }
         return new BackfillStatus(
@@ -74,6 +76,7 @@ record StoredProgress(Map<TopicPartition, Long> offsets, Map<TopicPartition, Par
                 remaining,
                 ordered,
                 forbidden,
+                undecodable,
                 ended() ? written : null);
     }
 }

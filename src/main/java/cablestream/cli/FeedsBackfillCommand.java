@@ -89,6 +89,7 @@ final class FeedsBackfillCommand implements Callable<Integer> {
             BackfillRehearsal numbers = BackfillRehearsal.of(settings, tables.stages(), feed, since);
             out().println("%d cables would be written to the feed %s, %d are there, %d are forbidden by its clearance."
                     .formatted(numbers.written(), feed, numbers.there(), numbers.forbidden()));
+            numbers.undecoded().lines().forEach(spec.commandLine().getErr()::println);
             out().println("Nothing was changed.");
         }
     }

@@ -95,6 +95,7 @@ final class RereadCommand implements Callable<Integer> {
     }
 
     private void print(RereadReport report) {
+        report.undecoded().lines().forEach(spec.commandLine().getErr()::println);
         if (!report.differences().isEmpty()) {
             TextTable table = new TextTable("FIELD", "DIFFERENT", "SUCH AS");
             new TreeMap<>(report.differences())

@@ -68,6 +68,12 @@ final class StartedBackfill {
                         feed,
                         status.path("ordered").asLong(),
                         status.path("forbidden").asLong()));
+        long undecodable = status.path("undecodable").asLong();
+        if (undecodable > 0) {
+            out.println(undecodable
+                    + " records were left out, as they cannot be decoded: the log of the application names them. Run it again once"
+                    + " they can be.");
+        }
     }
 
     private JsonNode status() {

@@ -81,8 +81,8 @@ public final class AuditFollower implements OperatorActions, AutoCloseable {
                 long ignored = 0;
                 while (!closed()) {
                     book = log.upToNow();
-                    if (log.ignored() > ignored) {
-                        ignored = log.ignored();
+                    if (log.ignored().count() > ignored) {
+                        ignored = log.ignored().count();
                         LOG.warn("{} records of the audit topic are no genuine entries and do not count", ignored);
                     }
                 }

@@ -3,6 +3,7 @@ package cablestream.deadletters;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.record.AuditKey;
 import cablestream.settings.Settings;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class AuditLog implements AutoCloseable {
     private final LogReader log;
     private final AuditBook book = new AuditBook();
     private long next;
-    private long ignored;
+    private final UndecodedRecords ignored = new UndecodedRecords();
 
     public AuditLog(Settings settings) {
         this.partition = new TopicPartition(new TopicNames(settings.topicPrefix()).audit(), 0);
@@ -39,8 +40,8 @@ public final class AuditLog implements AutoCloseable {
         return log.end(partition) >= offset;
     }
 
-    /** The number of records of the topic that are no genuine entries and did not count. */
-    long ignored() {
+    /** The records of the topic that are no genuine entries and did not count. */
+    public UndecodedRecords ignored() {
         return ignored;
     }
 
@@ -53,6 +54,6 @@ public final class AuditLog implements AutoCloseable {
         next = record.offset() + 1;
         RecordPosition place = RecordPosition.of(record);
         Optional<AuditEntry> entry = AuditEntry.read(record.value()).filter(read -> read.genuine(place, key));
-        entry.ifPresentOrElse(book::add, () -> ignored++);
+        entry.ifPresentOrElse(book::add, () -> ignored.add(record, "it is no genuine entry"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * The headers {@code traceparent} and {@code tracestate} of W3C Trace Context, passed on as they are: Cablestream adds no spans.
+ * The headers {@code traceparent} and {@code tracestate} of W3C Trace Context.
  *
  * @param parent value of {@code traceparent}, empty if there is no trace
  * @param state  value of {@code tracestate}, empty if there is none
@@ -16,6 +16,10 @@ public record TraceContext(String parent, String state) {
     private static final Pattern PARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int PARENT_LENGTH = 55;
+    private static final int TRACE_START = 3;
+    private static final int TRACE_END = 35;
+    private static final int SPAN_START = 36;
+    private static final int SPAN_END = 52;
     private static final String VERSION = "00";
     private static final String KEY = "[a-z0-9][a-z0-9_*/@-]{0,255}";
     private static final String VALUE = "[\\x20-\\x7e&&[^,=]]{0,255}[\\x21-\\x7e&&[^,=]]";
@@ -27,6 +31,26 @@ public record TraceContext(String parent, String state) {
     public static TraceContext read(Headers headers) {
         String parent = parent(CableHeaders.text(headers, CableHeaders.TRACEPARENT));
         return parent.isEmpty() ? NONE : new TraceContext(parent, state(headers));
+    }
+
+    /** Whether tracing systems are to record the trace; false without a trace. */
+    public boolean sampled() {
+        return !parent.isEmpty() && (Integer.parseInt(parent.substring(PARENT_LENGTH - 2), 16) & 1) == 1;
+    }
+
+    /** Id of the trace, 32 hexadecimal digits; only of a trace that there is. */
+    public String traceId() {
+        return parent.substring(TRACE_START, TRACE_END);
+    }
+
+    /** Id of the span that the trace comes from, 16 hexadecimal digits; only of a trace that there is. */
+    public String spanId() {
+        return parent.substring(SPAN_START, SPAN_END);
+    }
+
+    /** The same trace, coming from another span. */
+    public TraceContext from(String spanId) {
+        return new TraceContext(parent.substring(0, SPAN_START) + spanId + parent.substring(SPAN_END), state);
     }
 
     /** Puts both headers; nothing without a trace. */

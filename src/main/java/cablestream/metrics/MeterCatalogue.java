@@ -222,6 +222,17 @@ public enum MeterCatalogue {
             "cable.search.failures",
             "_total",
             "Failures after which the search index of this process stopped and tried again."),
+    SEARCH_UNDECODABLE(
+            "cable.search.undecodable",
+            "_total",
+            "Records of the topic of all cables that the search index of this process left out, as they cannot be decoded: the log"
+                    + " names the first 20."),
+    SPANS(
+            "cable.spans",
+            "_total",
+            "Spans that were to be exported, by result: FAILED if the receiver did not take them, DROPPED if too many waited. Absent"
+                    + " without otlp.endpoint.",
+            "result"),
     BUILD(
             "cable.build.info",
             "",

@@ -72,6 +72,7 @@ public final class MeterLabels {
             case "stage" -> STAGES;
             case "action" -> ACTIONS;
             case "outcome" -> OUTCOMES;
+            case "result" -> names(SpanResult.values());
             default -> List.of();
         };
     }

@@ -67,6 +67,7 @@ public final class Meters {
             MeterLabels.of(meter, label).forEach(value -> counter(meter, value));
         }
         counter(MeterCatalogue.SEARCH_FAILURES);
+        counter(MeterCatalogue.SEARCH_UNDECODABLE);
         MeterLabels.of(MeterCatalogue.STAGE_DURATION, "stage").forEach(this::stage);
         MeterLabels.of(MeterCatalogue.ACTIONS, "action")
                 .forEach(action -> MeterLabels.of(MeterCatalogue.ACTIONS, "outcome")
@@ -114,6 +115,18 @@ public final class Meters {
     /** Something was seen that is counted by labels alone. */
     public void count(MeterCatalogue meter, String... labels) {
         counter(meter, labels).increment();
+    }
+
+    /** Shows the counts of spans from now on. */
+    public void expectSpans() {
+        for (SpanResult result : SpanResult.values()) {
+            counter(MeterCatalogue.SPANS, result.name());
+        }
+    }
+
+    /** Counts spans that were to be exported. */
+    public void spans(SpanResult result, int count) {
+        counter(MeterCatalogue.SPANS, result.name()).increment(count);
     }
 
     /** Adds the meters of a library. */

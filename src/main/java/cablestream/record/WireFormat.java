@@ -8,7 +8,6 @@ import cablestream.reader.UndecodableValueException;
 import cablestream.reader.UnknownSchemaException;
 import cablestream.reader.ValueDecoder;
 import cablestream.reader.WriterSchema;
-import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,6 @@ public final class WireFormat {
 
     public static Cable cable(byte @Nullable [] bytes) {
         return DECODER.cable(bytes);
-    }
-
-    /** The cable of some bytes; empty if they are no cable. */
-    public static Optional<Cable> toCable(byte @Nullable [] bytes) {
-        return DECODER.find(bytes).filter(Cable.class::isInstance).map(Cable.class::cast);
     }
 
     /** The cable, withdrawal or event of some bytes. */

@@ -1,7 +1,9 @@
 package cablestream.report;
 
+import cablestream.kafka.UndecodedRecords;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses      raw records that were deleted before they were read, by topic
  * @param actions     actions of operators by kind and person
  * @param shift       acknowledgements, notes and hand-overs, in order
+ * @param undecoded   records that could not be decoded, and are in no other count
  */
 public record DailyReport(
         LocalDate day,
@@ -41,7 +44,22 @@ public record DailyReport(
         SortedMap<String, Long> faults,
         List<Loss> losses,
         List<Actions> actions,
-        List<ShiftEntry> shift) {
+        List<ShiftEntry> shift,
+        Undecoded undecoded) {
+    /**
+     * Records that could not be decoded.
+     *
+     * @param records number of records since the begin of the day, of the audit topic of all
+     * @param first   the first of each kind of topic, with their positions and reasons
+     */
+    public record Undecoded(long records, List<UndecodedRecords.Undecoded> first) {
+        static Undecoded of(UndecodedRecords outcomes, UndecodedRecords entries) {
+            List<UndecodedRecords.Undecoded> first = new ArrayList<>(outcomes.first());
+            first.addAll(entries.first());
+            return new Undecoded(outcomes.count() + entries.count(), List.copyOf(first));
+        }
+    }
+
     /**
      * A topic that does not hold the whole day any more.
      *

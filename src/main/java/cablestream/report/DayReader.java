@@ -1,6 +1,5 @@
 package cablestream.report;
 
-import cablestream.deadletters.AuditBook;
 import cablestream.deadletters.AuditLog;
 import cablestream.intake.Intake;
 import cablestream.kafka.LogReader;
@@ -45,7 +44,7 @@ public final class DayReader {
                 records.see(record);
                 return true;
             });
-            return records.report(audit(), incomplete, now);
+            return report(records, incomplete, now);
         }
     }
 
@@ -106,9 +105,9 @@ public final class DayReader {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    private AuditBook audit() {
+    private DailyReport report(DayRecords records, List<Rest> incomplete, Instant now) {
         try (AuditLog log = new AuditLog(settings)) {
-            return log.upToNow();
+            return records.report(log.upToNow(), log.ignored(), incomplete, now);
         }
     }
 }

@@ -10,6 +10,9 @@ import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UndecodedRecords;
+import cablestream.reader.UndecodableValueException;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.CableSummary;
 import cablestream.record.WireFormat;
 import cablestream.report.DailyReport.Loss;
@@ -38,6 +41,7 @@ final class DayRecords {
     private final DayHeld dead = new DayHeld();
     private final DayHeld quarantine = new DayHeld();
     private final Map<String, Loss> losses = new TreeMap<>();
+    private final UndecodedRecords undecoded = new UndecodedRecords();
 
     DayRecords(ReportDay day, RawDay raws, TopicNames topics, Intake intake) {
         this.day = day;
@@ -47,8 +51,16 @@ final class DayRecords {
         this.gaps = new DayGaps(day);
     }
 
-    /** A record since the begin of the day; of the raw topics those of the day only. */
+    /** A record since the begin of the day; of the raw topics those of the day only. One that cannot be decoded is counted as such. */
     void see(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            add(record);
+        } catch (UndecodableValueException | UnknownSchemaException e) {
+            undecoded.add(record, e.getMessage());
+        }
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record) {
         String topic = record.topic();
         if (topic.equals(topics.raw()) || topic.equals(topics.rawUrgent())) {
             raw(record);
@@ -61,7 +73,8 @@ final class DayRecords {
         }
     }
 
-    DailyReport report(AuditBook audit, List<Rest> incomplete, Instant now) {
+    /** @param entries records of the audit topic that are no entries */
+    DailyReport report(AuditBook audit, UndecodedRecords entries, List<Rest> incomplete, Instant now) {
         boolean counted = raws instanceof RawDay.Kept;
         DayActions actions = new DayActions(audit, audit.between(day.begin(), day.end()), topics.quarantine());
         return new DailyReport(
@@ -85,7 +98,8 @@ final class DayRecords {
                 traffic.faults(),
                 List.copyOf(losses.values()),
                 actions.actions(),
-                actions.shift());
+                actions.shift(),
+                DailyReport.Undecoded.of(undecoded, entries));
     }
 
     private void raw(ConsumerRecord<byte[], byte[]> record) {

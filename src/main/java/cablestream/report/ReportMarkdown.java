@@ -4,6 +4,7 @@ import cablestream.report.DailyReport.Account;
 import cablestream.report.DailyReport.Circuit;
 import cablestream.report.DailyReport.Rest;
 import cablestream.report.DailyReport.Speed;
+import cablestream.report.DailyReport.Undecoded;
 import cablestream.report.DailyReport.Volume;
 import cablestream.text.SafeText;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class ReportMarkdown {
             paragraph("The day has not ended.");
         }
         incomplete();
+        undecoded();
         account();
         volumes();
         circuits();
@@ -57,6 +59,16 @@ public final class ReportMarkdown {
                     ? "has no records any more"
                     : "has records from " + seconds(rest.from()) + " on only";
             paragraph("**Not whole:** `" + rest.topic() + "` " + left + ". What it held before is missing here.");
+        }
+    }
+
+    private void undecoded() {
+        Undecoded undecoded = report.undecoded();
+        if (undecoded.records() > 0) {
+            paragraph("**Not whole:** " + number(undecoded.records())
+                    + " records cannot be decoded. They are in no count here; among them are:");
+            table("record", "reason");
+            undecoded.first().forEach(each -> row(each.place(), each.reason()));
         }
     }
 

@@ -3,6 +3,10 @@ package cablestream.search;
 import cablestream.avro.Cable;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.UndecodedRecords;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.Meters;
+import cablestream.reader.UndecodableValueException;
 import cablestream.reader.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import java.io.IOException;
@@ -16,9 +20,12 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the committed records of the topic of all cables into an index. One thread at a time. */
 final class IndexFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     /** The maximum number of offsets of a partition that are read at once. */
     private static final int BATCH = 500;
 
@@ -30,6 +37,8 @@ final class IndexFollower {
     private final LogReader log;
     private final CableIndex index;
     private final String topic;
+    private final Meters meters;
+    private final UndecodedRecords undecoded = new UndecodedRecords();
     private final Map<TopicPartition, Long> begins = new HashMap<>();
     private IndexProgress committed;
     private long lastCommit = System.nanoTime();
@@ -37,7 +46,8 @@ final class IndexFollower {
     private int attempts;
     private volatile long unread;
 
-    IndexFollower(LogReader log, CableIndex index, String topic) {
+    IndexFollower(LogReader log, CableIndex index, String topic, Meters meters) {
+        this.meters = meters;
         this.log = log;
         this.index = index;
         this.topic = topic;
@@ -122,6 +132,7 @@ final class IndexFollower {
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         if (record.key() == null || record.value() == null) {
+            leaveOut(record, "it has no key or no value");
             return;
         }
         try {
@@ -130,6 +141,9 @@ final class IndexFollower {
             if (isToBeTriedAgain(RecordPosition.of(record))) {
                 throw e;
             }
+            leaveOut(record, e.getMessage());
+        } catch (UndecodableValueException e) {
+            leaveOut(record, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,16 +155,21 @@ final class IndexFollower {
         return attempts < MOST_ATTEMPTS;
     }
 
-    /** What is neither a cable nor a withdrawal is none of ours, and is left out. */
     private void take(String key, ConsumerRecord<byte[], byte[]> record) throws IOException {
         if (WireFormat.isWithdrawal(record.value())) {
             index.remove(key);
             return;
         }
-        Cable cable = WireFormat.toCable(record.value()).orElse(null);
-        if (cable != null) {
-            Instant received = Instant.ofEpochMilli(record.timestamp());
-            index.put(key, CableDocument.of(key, cable, RecordPosition.of(record), received));
+        Cable cable = WireFormat.cable(record.value());
+        Instant received = Instant.ofEpochMilli(record.timestamp());
+        index.put(key, CableDocument.of(key, cable, RecordPosition.of(record), received));
+    }
+
+    private void leaveOut(ConsumerRecord<byte[], byte[]> record, @Nullable String reason) {
+        undecoded.add(record, reason);
+        meters.count(MeterCatalogue.SEARCH_UNDECODABLE);
+        if (undecoded.count() <= UndecodedRecords.NAMED) {
+            LOG.warn("The search index leaves out {}, which cannot be decoded: {}", RecordPosition.of(record), reason);
         }
     }
 }

@@ -113,7 +113,7 @@ final class IndexThread implements AutoCloseable {
                 LogReader log = new LogReader(kafka);
                 Directory directory = folder.open();
                 CableIndex index = CableIndex.open(directory, topicId(admin), most)) {
-            IndexFollower follower = new IndexFollower(log, index, topic);
+            IndexFollower follower = new IndexFollower(log, index, topic, meters);
             opened = new Opened(index, follower);
             follow(admin, follower);
             follower.commit(Duration.ZERO);

@@ -12,6 +12,8 @@ public final class SettingTable {
     public static final String KAFKA = "kafka.";
     /** What begins the names of settings of the schema registry. */
     static final String REGISTRY = "schema.registry.";
+    /** What begins the names of settings of the export of spans. */
+    static final String OTLP = "otlp.";
     /** What begins the names of Kafka's {@code ssl.*} settings for the connection to the schema registry. */
     public static final String REGISTRY_SSL = REGISTRY + "ssl.";
 
@@ -177,6 +179,21 @@ public final class SettingTable {
             "The same as text, or a reference to one of the kafka.config.providers.",
             ValueTypes.secret());
 
+    static final Setting<URI> OTLP_ENDPOINT = new Setting<>(
+            "otlp.endpoint",
+            null,
+            "Base address of a receiver of OTLP over HTTP, such as http://collector:4318: spans of sampled traces go to /v1/traces"
+                    + " below it; without it, no spans.",
+            ValueTypes.url());
+    static final Setting<String> OTLP_HEADERS = new Setting<>(
+            "otlp.headers",
+            null,
+            "Headers of these requests, such as authorization=Bearer abc, with commas between them; or a reference to one of the"
+                    + " kafka.config.providers.",
+            ValueTypes.secret());
+    static final Setting<Duration> OTLP_TIMEOUT =
+            new Setting<>("otlp.timeout", "10s", "How long one of these requests may take.", ValueTypes.duration());
+
     private SettingTable() {}
 
     /** All settings in the order for readers. */
@@ -227,7 +244,10 @@ public final class SettingTable {
                 REGISTRY_PASSWORD_FILE,
                 REGISTRY_PASSWORD,
                 REGISTRY_TOKEN_FILE,
-                REGISTRY_TOKEN);
+                REGISTRY_TOKEN,
+                OTLP_ENDPOINT,
+                OTLP_HEADERS,
+                OTLP_TIMEOUT);
     }
 
     private static String waiting(String what) {

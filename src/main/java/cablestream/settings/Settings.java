@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
  * @param registry          the schema registry; null: values have single-object encoding
+ * @param otlp              the export of spans; null: none
  * @param kafka             Kafka's own settings, for all clients, without our prefix
  */
 public record Settings(
@@ -76,6 +77,7 @@ public record Settings(
         @Nullable Path auditKeyFile,
         @Nullable String auditKey,
         @Nullable RegistrySettings registry,
+        @Nullable OtlpSettings otlp,
         Map<String, String> kafka) {
     public Settings {
         roles = Set.copyOf(roles);

@@ -81,10 +81,16 @@ final class SettingsReader {
     }
 
     private void refuseIneffective() {
-        if (!given.containsKey(SettingTable.REGISTRY_URL.name())) {
+        refuseWithout(SettingTable.REGISTRY_URL, SettingTable.REGISTRY);
+        refuseWithout(SettingTable.OTLP_ENDPOINT, SettingTable.OTLP);
+    }
+
+    /** Refuses the settings whose names begin so if the one that they are about is not set. */
+    private void refuseWithout(Setting<?> needed, String prefix) {
+        if (!given.containsKey(needed.name())) {
             given.forEach((name, value) -> {
-                if (name.startsWith(SettingTable.REGISTRY)) {
-                    problems.add(value.origin() + ": has no effect without schema.registry.url: set both or none");
+                if (name.startsWith(prefix)) {
+                    problems.add(value.origin() + ": has no effect without " + needed.name() + ": set both or none");
                 }
             });
         }
@@ -122,6 +128,7 @@ final class SettingsReader {
                 valueOrNull(SettingTable.AUDIT_KEY_FILE),
                 valueOrNull(SettingTable.AUDIT_KEY),
                 registry(),
+                otlp(),
                 beginningWith(SettingTable.KAFKA, ""));
     }
 
@@ -156,6 +163,13 @@ final class SettingsReader {
                         valueOrNull(SettingTable.REGISTRY_TOKEN_FILE),
                         valueOrNull(SettingTable.REGISTRY_TOKEN),
                         beginningWith(SettingTable.REGISTRY_SSL, "ssl."));
+    }
+
+    private @Nullable OtlpSettings otlp() {
+        URI endpoint = valueOrNull(SettingTable.OTLP_ENDPOINT);
+        return endpoint == null
+                ? null
+                : new OtlpSettings(endpoint, valueOrNull(SettingTable.OTLP_HEADERS), value(SettingTable.OTLP_TIMEOUT));
     }
 
     /** The values whose names begin with a prefix, with another prefix in its place. */

@@ -100,6 +100,13 @@ final class ValueTypes {
                 ValueTypes::readUrls);
     }
 
+    static ValueType<URI> url() {
+        return new ValueType<>("http://host:port/path or https://host:port/path", text -> {
+            List<URI> urls = readUrls(text);
+            return urls == null || urls.size() > 1 ? null : urls.get(0);
+        });
+    }
+
     static ValueType<Set<Role>> roles() {
         return new ValueType<>(
                 "intake, urgent and routine, or some of them with commas between them", ValueTypes::readRoles);

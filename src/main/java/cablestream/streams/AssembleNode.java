@@ -25,7 +25,6 @@ import cablestream.kafka.CloudEvents;
 import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TraceContext;
-import cablestream.kafka.TraceStarter;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EventRecord;
@@ -65,7 +64,7 @@ final class AssembleNode implements SourceNode<Object> {
     private final FailureCounts failures;
     private final RecordEncoder encoder;
     private final CloudEvents cloudEvents;
-    private final TraceStarter traces;
+    private final HopTraces traces;
     private ProcessorContext<byte[], Object> context;
     private MessageStore messages;
     private Ledger ledger;
@@ -86,7 +85,7 @@ final class AssembleNode implements SourceNode<Object> {
             FailureCounts failures,
             RecordEncoder encoder,
             CloudEvents cloudEvents,
-            TraceStarter traces) {
+            HopTraces traces) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
@@ -219,6 +218,7 @@ final class AssembleNode implements SourceNode<Object> {
         List<EncodedEvent> raised;
         try {
             arrival = arrival(record);
+            OpenHop.precedence(arrival.precedence());
             assembly = decide(record, arrival, now);
             raise = assembly.remembered().equals(RememberedMessage.NOTHING)
                     ? UnpublishedMarks.Raise.NOTHING
@@ -242,6 +242,7 @@ final class AssembleNode implements SourceNode<Object> {
         if (!CableHeaders.has(record.headers(), CableHeaders.REREAD)) {
             cancel(arrival, now, trace);
         }
+        traces.end();
         messages.excess().forEach(message -> giveUp(message, Notice.Kind.LIMIT_REACHED));
     }
 
@@ -387,7 +388,7 @@ final class AssembleNode implements SourceNode<Object> {
         for (Arrival arrival : message.unpublished()) {
             DeadLetterCause letter = letters.apply(RecordPosition.read(arrival.origin()))
                     .beside(arrival.raw().stated())
-                    .within(MessageTrace.start(arrival.transmission(), traces));
+                    .within(MessageTrace.start(arrival.transmission(), traces.starter()));
             LOG.error("{} became a dead letter: {}", arrival.origin(), letter.detail());
             ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
             context.forward(
@@ -545,7 +546,7 @@ final class AssembleNode implements SourceNode<Object> {
     private void forward(Message message, Instant receivedAt, TraceContext trace) {
         byte[] key = message.identity().getBytes(StandardCharsets.UTF_8);
         RecordHeaders headers = new RecordHeaders();
-        (trace.equals(TraceContext.NONE) ? MessageTrace.start(message, traces) : trace).put(headers);
+        (trace.equals(TraceContext.NONE) ? MessageTrace.start(message, traces.starter()) : trace).put(headers);
         context.forward(new Record<>(key, (Object) message, receivedAt.toEpochMilli(), headers), NodeNames.PARSE);
     }
 

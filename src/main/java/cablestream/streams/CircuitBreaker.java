@@ -21,13 +21,19 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
 
     private final SourceNode<V> node;
     private final FailureCounts failures;
+    private final HopTraces traces;
     private final Function<ProcessorContext<?, ?>, CommitPace> paces;
     private ProcessorContext<byte[], V> context;
     private CommitPace commits;
 
-    CircuitBreaker(SourceNode<V> node, FailureCounts failures, Function<ProcessorContext<?, ?>, CommitPace> paces) {
+    CircuitBreaker(
+            SourceNode<V> node,
+            FailureCounts failures,
+            HopTraces traces,
+            Function<ProcessorContext<?, ?>, CommitPace> paces) {
         this.node = node;
         this.failures = failures;
+        this.traces = traces;
         this.paces = paces;
     }
 
@@ -42,6 +48,11 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata received = context.recordMetadata().orElseThrow();
         RecordPosition position = new RecordPosition(received.topic(), received.partition(), received.offset());
+        traces.run(context.applicationId(), position, () -> process(record, position));
+        commits.processed(record.timestamp());
+    }
+
+    private void process(Record<byte[], byte[]> record, RecordPosition position) {
         FailureCounts.Work work = new FailureCounts.Work(context.applicationId(), position);
         Optional<RepeatedFailure> failure = failures.tooMany(work);
         if (failure.isPresent()) {
@@ -53,7 +64,6 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
         } else {
             failures.run(work, () -> node.process(record));
         }
-        commits.processed(record.timestamp());
     }
 
     @Override

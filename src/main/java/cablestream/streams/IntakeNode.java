@@ -10,7 +10,6 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TraceContext;
-import cablestream.kafka.TraceStarter;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.EventRecord;
 import cablestream.record.RecordEncoder;
@@ -38,7 +37,7 @@ final class IntakeNode implements SourceNode<byte[]> {
     private final Supplier<RawRecordReader> recalls;
     private final RecordEncoder encoder;
     private final CloudEvents cloudEvents;
-    private final TraceStarter traces;
+    private final HopTraces traces;
     private RawRecordReader recall;
     private RecordLosses losses;
     private ProcessorContext<byte[], byte[]> context;
@@ -50,7 +49,7 @@ final class IntakeNode implements SourceNode<byte[]> {
             Supplier<RawRecordReader> recalls,
             RecordEncoder encoder,
             CloudEvents cloudEvents,
-            TraceStarter traces) {
+            HopTraces traces) {
         this.intake = intake;
         this.recalls = recalls;
         this.encoder = encoder;
@@ -147,6 +146,7 @@ final class IntakeNode implements SourceNode<byte[]> {
 
     private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, RecordPosition origin) {
         ledger.add(LedgerEntry.ADMITTED, 1);
+        OpenHop.precedence(admitted.heading().precedence());
         RecordHeaders headers = CableHeaders.origin(origin.toString());
         CableHeaders.put(headers, admitted.content().stated());
         TraceContext trace = trace(raw, origin);

@@ -21,6 +21,9 @@ final class Ledger {
             String key = entry.key(label);
             Long before = counts.get(key);
             counts.put(key, (before == null ? 0 : before) + more);
+            if (more > 0) {
+                OpenHop.counted(entry, label);
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import cablestream.record.EventRecord;
 import cablestream.record.RecordEncoder;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.spans.SpanSink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -43,9 +44,11 @@ public final class StreamsApplication implements AutoCloseable {
     /**
      * @param stages  the pure steps in force, asked anew for each message
      * @param encoder of the values that go out
+     * @param spans   takes the spans of hops
      */
-    public StreamsApplication(Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, Meters meters) {
-        Topologies topologies = topologies(settings, stages, encoder, meters);
+    public StreamsApplication(
+            Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, SpanSink spans, Meters meters) {
+        Topologies topologies = topologies(settings, stages, encoder, spans, meters);
         EventSender events = new EventSender(
                 settings.clientConfig(),
                 new TopicNames(settings.topicPrefix()).events(),
@@ -77,17 +80,18 @@ public final class StreamsApplication implements AutoCloseable {
 
     /** The topologies of the roles, as a value that does not run. */
     public static Topologies topologies(Settings settings, Supplier<Pipeline> stages, Meters meters) {
-        return topologies(settings, stages, RecordEncoder.SINGLE_OBJECT, meters);
+        return topologies(settings, stages, RecordEncoder.SINGLE_OBJECT, SpanSink.NONE, meters);
     }
 
     private static Topologies topologies(
-            Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, Meters meters) {
+            Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, SpanSink spans, Meters meters) {
         return topologies(
                 settings,
                 stages,
                 () -> new KafkaRawRecordReader(settings.clientConfig()),
                 () -> new KafkaAuditRecords(settings.clientConfig()),
                 encoder,
+                spans,
                 meters);
     }
 
@@ -97,6 +101,7 @@ public final class StreamsApplication implements AutoCloseable {
             Supplier<RawRecordReader> recalls,
             Supplier<AuditRecords> records,
             RecordEncoder encoder,
+            SpanSink spans,
             Meters meters) {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         return new Topologies(
@@ -116,6 +121,7 @@ public final class StreamsApplication implements AutoCloseable {
                 encoder,
                 new CloudEvents(settings.eventSource()),
                 new TraceStarter(settings.traceSampled()),
+                spans,
                 meters);
     }
 

@@ -20,6 +20,7 @@ import cablestream.record.RecordEncoder;
 import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
+import cablestream.spans.SpanSink;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param encoder  encoder of the values that go out
  * @param cloudEvents attributes of the records that go out
  * @param traces traces of transmissions without one
+ * @param spans  takes the spans of hops
  * @param meters   meters of the steps
  */
 public record Topologies(
@@ -75,6 +77,7 @@ public record Topologies(
         RecordEncoder encoder,
         CloudEvents cloudEvents,
         TraceStarter traces,
+        SpanSink spans,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -142,8 +145,17 @@ public record Topologies(
     }
 
     /** @param longest longest time between two commits under a backlog */
-    private <V> CircuitBreaker<V> breaker(SourceNode<V> node, Duration longest) {
-        return new CircuitBreaker<>(node, failures, context -> new CommitPace(context, commits, longest));
+    private <V> CircuitBreaker<V> breaker(SourceNode<V> node, HopTraces traces, Duration longest) {
+        return new CircuitBreaker<>(node, failures, traces, context -> new CommitPace(context, commits, longest));
+    }
+
+    private HopTraces traces(String hop) {
+        return new HopTraces(hop, traces, spans);
+    }
+
+    /** Of nodes whose records are no transmissions. */
+    private HopTraces without() {
+        return new HopTraces("", traces, SpanSink.NONE);
     }
 
     /** Urgent records do not wait for other commits than those of every day. */
@@ -152,10 +164,11 @@ public record Topologies(
     }
 
     private Topology addIntake(Topology topology, String raw, Duration longest) {
+        HopTraces hop = traces(HopTraces.INTAKE);
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
                 .addProcessor(
                         NodeNames.INTAKE,
-                        () -> breaker(new IntakeNode(intake, recalls, encoder, cloudEvents, traces), longest),
+                        () -> breaker(new IntakeNode(intake, recalls, encoder, cloudEvents, hop), hop, longest),
                         NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
@@ -170,7 +183,10 @@ public record Topologies(
         return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
                 .addProcessor(
                         NodeNames.ACCOUNTING,
-                        () -> breaker(new AccountingNode(holdDown, failures, encoder, cloudEvents), CommitPace.LONGEST),
+                        () -> breaker(
+                                new AccountingNode(holdDown, failures, encoder, cloudEvents),
+                                without(),
+                                CommitPace.LONGEST),
                         NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
@@ -182,12 +198,14 @@ public record Topologies(
     }
 
     private Topology addLane(Topology topology, Lane lane) {
+        HopTraces hop = traces(HopTraces.PROCESS);
         topology.addSource(NodeNames.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(
                         NodeNames.ASSEMBLE,
                         () -> breaker(
                                 new AssembleNode(
-                                        lane, intake, bounds, recalls, stages, failures, encoder, cloudEvents, traces),
+                                        lane, intake, bounds, recalls, stages, failures, encoder, cloudEvents, hop),
+                                hop,
                                 longest(lane)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
@@ -199,6 +217,7 @@ public record Topologies(
                         NodeNames.RELEASE,
                         () -> breaker(
                                 new ReleaseNode(lane, intake, recalls, checks, meters, encoder, cloudEvents, traces),
+                                without(),
                                 longest(lane)),
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);

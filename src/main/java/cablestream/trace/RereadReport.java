@@ -1,5 +1,6 @@
 package cablestream.trace;
 
+import cablestream.kafka.UndecodedRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class RereadReport {
     private static final int SAMPLES = 5;
 
     private final SortedMap<String, Difference> differences = new TreeMap<>();
+    private final UndecodedRecords undecoded = new UndecodedRecords();
     private long compared;
     private long different;
     private long notKept;
@@ -54,6 +56,11 @@ public final class RereadReport {
     void notFound(String id) {
         notFound++;
         compared(id, List.of("id"));
+    }
+
+    /** Records of the topic that could not be decoded, and were not compared. */
+    public UndecodedRecords undecoded() {
+        return undecoded;
     }
 
     /** The differences by field. */

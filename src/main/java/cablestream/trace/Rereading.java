@@ -1,11 +1,14 @@
 package cablestream.trace;
 
 import cablestream.avro.Cable;
+import cablestream.avro.Withdrawal;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
+import cablestream.record.ReadValue;
 import cablestream.record.WireFormat;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +48,7 @@ public final class Rereading {
         RereadReport report = new RereadReport();
         try (LogReader log = new LogReader(kafka);
                 RawReadAhead raws = new RawReadAhead(kafka)) {
-            Map<String, RecordPosition> latest = latest(log, topic, since);
+            Map<String, RecordPosition> latest = latest(log, topic, since, report.undecoded());
             log.scan(Set.of(topic), since, record -> {
                 if (RecordPosition.of(record).equals(latest.get(RecordContent.key(record)))) {
                     compare(record, raws, report, receiver);
@@ -70,14 +73,18 @@ public final class Rereading {
         }
     }
 
-    /** A cable that was withdrawn from the topic has none. */
-    private static Map<String, RecordPosition> latest(LogReader log, String topic, Instant since) {
+    /** A cable that was withdrawn from the topic has none; what cannot be decoded hides no earlier revision. */
+    private static Map<String, RecordPosition> latest(
+            LogReader log, String topic, Instant since, UndecodedRecords undecoded) {
         Map<String, RecordPosition> latest = new HashMap<>();
         log.scan(Set.of(topic), since, record -> {
-            if (WireFormat.isWithdrawal(record.value())) {
+            ReadValue value = ReadValue.of(record.value());
+            if (value.record() instanceof Withdrawal) {
                 latest.remove(RecordContent.key(record));
-            } else {
+            } else if (value.record() instanceof Cable) {
                 latest.put(RecordContent.key(record), RecordPosition.of(record));
+            } else {
+                undecoded.add(record, value.problem());
             }
             return true;
         });

@@ -4,7 +4,7 @@ package cablestream.verify;
  * A deviation from the plan.
  *
  * @param kind    kind of the deviation
- * @param subject id of a cable, or number of a transmission
+ * @param subject id of a cable, number of a transmission, or position of a record
  * @param what    one sentence, without text of messages
  */
 public record Finding(Kind kind, String subject, String what) {
@@ -15,7 +15,8 @@ public record Finding(Kind kind, String subject, String what) {
         ALTERED("altered"),
         MISROUTED("misrouted"),
         OUT_OF_ORDER("out of order"),
-        WRONG_OUTCOME("wrong outcome");
+        WRONG_OUTCOME("wrong outcome"),
+        UNDECODABLE("undecodable");
 
         private final String words;
 

@@ -1,5 +1,6 @@
 package cablestream.verify;
 
+import cablestream.kafka.UndecodedRecords;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.route.FeedBook;
 import cablestream.verify.Finding.Kind;
@@ -31,6 +32,7 @@ public final class Judgement {
         List<Finding> findings = new ArrayList<>(unsent(outputs));
         findings.addAll(outcomes.findings());
         findings.addAll(cables(received, outputs));
+        findings.addAll(undecodable(outputs.undecoded()));
         return new Verdict(
                 plan.seed(),
                 outputs.received().size(),
@@ -53,6 +55,16 @@ public final class Judgement {
                         Kind.ALTERED,
                         "transmission " + outputs.received().get(position),
                         position + " has other bytes than were sent")));
+        return findings;
+    }
+
+    private static List<Finding> undecodable(UndecodedRecords undecoded) {
+        List<Finding> findings = new ArrayList<>();
+        undecoded.first().forEach(each -> findings.add(new Finding(Kind.UNDECODABLE, each.place(), each.reason())));
+        long others = undecoded.count() - findings.size();
+        if (others > 0) {
+            findings.add(new Finding(Kind.UNDECODABLE, others + " more records", "they are not named"));
+        }
         return findings;
     }
 

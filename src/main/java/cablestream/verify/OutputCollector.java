@@ -5,6 +5,9 @@ import cablestream.avro.TrafficEvent;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UndecodedRecords;
+import cablestream.reader.UndecodableValueException;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import cablestream.text.Sha256;
 import cablestream.verify.OtherOutcome.Kind;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Picks from the records of all topics those that belong to a plan. Other traffic may be there too. */
 final class OutputCollector {
+    private static final byte[] NOTHING = {};
+
     private final TopicNames topics;
     private final Map<String, PlannedTransmission> byMark;
     private final Set<String> ids;
@@ -30,6 +36,7 @@ final class OutputCollector {
     private final List<String> altered = new ArrayList<>();
     private final List<CableOutput> cables = new ArrayList<>();
     private final List<OtherOutcome> others = new ArrayList<>();
+    private final UndecodedRecords undecoded = new UndecodedRecords();
     /** Positions that have an outcome. */
     private final Set<String> decided = new HashSet<>();
     /** Contents by digest of the record: the same bytes lie on several topics. */
@@ -45,8 +52,16 @@ final class OutputCollector {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes the next record of a partition. */
+    /** Takes the next record of a partition. One that cannot be decoded is kept as such. */
     void take(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            add(record);
+        } catch (UndecodableValueException | UnknownSchemaException e) {
+            undecoded.add(record, e.getMessage());
+        }
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record) {
         String topic = record.topic();
         if (topic.equals(topics.raw()) || topic.equals(topics.rawUrgent())) {
             takeRaw(record);
@@ -76,7 +91,7 @@ final class OutputCollector {
         List<OtherOutcome> ours = others.stream()
                 .filter(each -> received.containsKey(each.position()))
                 .toList();
-        return new Outputs(new LinkedHashMap<>(received), List.copyOf(altered), List.copyOf(cables), ours);
+        return new Outputs(new LinkedHashMap<>(received), List.copyOf(altered), List.copyOf(cables), ours, undecoded);
     }
 
     private void takeRaw(ConsumerRecord<byte[], byte[]> record) {
@@ -114,8 +129,9 @@ final class OutputCollector {
     }
 
     private void takeCable(ConsumerRecord<byte[], byte[]> record) {
-        String id = new String(record.key(), StandardCharsets.UTF_8);
+        String id = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         if (!ids.contains(id)) {
+            requireCable(record.value());
             return;
         }
         CableOutput output = new CableOutput(
@@ -131,7 +147,15 @@ final class OutputCollector {
         }
     }
 
-    private CableContents contents(byte[] bytes) {
+    /** @throws UndecodableValueException if it is neither a cable nor a withdrawal */
+    private static void requireCable(byte[] bytes) {
+        if (!WireFormat.isWithdrawal(bytes)) {
+            var unused = WireFormat.cable(bytes);
+        }
+    }
+
+    private CableContents contents(byte @Nullable [] value) {
+        byte[] bytes = Objects.requireNonNullElse(value, NOTHING);
         return contents.computeIfAbsent(Sha256.hex(bytes), digest -> CableContents.of(WireFormat.cable(bytes), digest));
     }
 }

@@ -1,5 +1,6 @@
 package cablestream.verify;
 
+import cablestream.kafka.UndecodedRecords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,14 @@ import java.util.Map;
  * @param altered  positions of raw records with other bytes than planned
  * @param cables   cables in the order of the offsets of a partition
  * @param others   outcomes other than cables
+ * @param undecoded records that cannot be decoded, of the plan or not
  */
 public record Outputs(
-        Map<String, Integer> received, List<String> altered, List<CableOutput> cables, List<OtherOutcome> others) {
+        Map<String, Integer> received,
+        List<String> altered,
+        List<CableOutput> cables,
+        List<OtherOutcome> others,
+        UndecodedRecords undecoded) {
     /** The records of cables by id. */
     Map<String, List<CableOutput>> byId() {
         Map<String, List<CableOutput>> byId = new LinkedHashMap<>();

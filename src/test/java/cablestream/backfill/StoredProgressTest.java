@@ -19,7 +19,7 @@ class StoredProgressTest {
 
     @Test
     void progressIsReadBackFromTheMetadataOfAnOffset() {
-        PartitionProgress progress = PartitionProgress.begun(request, 700).after(5, 2);
+        PartitionProgress progress = PartitionProgress.begun(request, 700).after(5, 2, 1);
 
         OffsetAndMetadata offset = progress.at(42);
 
@@ -33,7 +33,13 @@ class StoredProgressTest {
                 new BackfillRequest("f".repeat(249), "f".repeat(249), Instant.MAX, Integer.MAX_VALUE, "é".repeat(64));
 
         OffsetAndMetadata offset = new PartitionProgress(
-                        longest, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE)
+                        longest,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE)
                 .at(Long.MAX_VALUE);
 
         assertThat(offset.metadata().length()).isLessThan(MOST_METADATA);
@@ -50,7 +56,7 @@ class StoredProgressTest {
     void everyCommitIsSeenAsProgress() {
         PartitionProgress progress = PartitionProgress.begun(request, 700);
 
-        assertThat(progress.after(0, 0)).isNotEqualTo(progress);
+        assertThat(progress.after(0, 0, 0)).isNotEqualTo(progress);
     }
 
     @Test
@@ -58,13 +64,13 @@ class StoredProgressTest {
         StoredProgress stored = new StoredProgress(
                 Map.of(FIRST, 10L, SECOND, 30L),
                 Map.of(
-                        FIRST, PartitionProgress.begun(request, 100).after(5, 2),
-                        SECOND, PartitionProgress.begun(request, 30).after(1, 0)));
+                        FIRST, PartitionProgress.begun(request, 100).after(5, 2, 1),
+                        SECOND, PartitionProgress.begun(request, 30).after(1, 0, 3)));
 
         BackfillStatus status = stored.status();
 
         assertThat(status)
-                .isEqualTo(new BackfillStatus("late-1", "late", request.since(), 200, "o.night", 90, 6, 2, null));
+                .isEqualTo(new BackfillStatus("late-1", "late", request.since(), 200, "o.night", 90, 6, 2, 4, null));
         assertThat(status.running()).isTrue();
     }
 

@@ -14,6 +14,7 @@ import cablestream.record.RecordEncoder;
 import cablestream.reference.Tables;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
+import cablestream.spans.SpanSink;
 import cablestream.status.LocalWork;
 import cablestream.streams.StreamsApplication;
 import cablestream.traffic.Traffic;
@@ -84,7 +85,8 @@ final class ConsoleBench implements AutoCloseable {
         this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
         this.writer = new RawTopicWriter(settings);
         this.reference = ReferenceReloader.start(settings, needs.builtIn(), meters);
-        this.application = new StreamsApplication(settings, reference, RecordEncoder.SINGLE_OBJECT, meters);
+        this.application =
+                new StreamsApplication(settings, reference, RecordEncoder.SINGLE_OBJECT, SpanSink.NONE, meters);
         application.start();
         await(application::running);
     }

@@ -44,7 +44,7 @@ class BackfillRoutesTest {
 
         @Override
         public List<BackfillStatus> latest() {
-            return List.of(new BackfillStatus("late-1", "late", SINCE, 200, "local", 7, 3, 1, null));
+            return List.of(new BackfillStatus("late-1", "late", SINCE, 200, "local", 7, 3, 1, 2, null));
         }
     }
 

@@ -16,6 +16,7 @@ import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.report.DailyReport.Account;
 import cablestream.report.DailyReport.Gaps;
 import cablestream.report.DailyReport.Loss;
@@ -41,6 +42,7 @@ class DailyReportTest {
 
     private final InventedDay invented = new InventedDay();
     private final List<AuditEntry> audit = new ArrayList<>();
+    private final UndecodedRecords entries = new UndecodedRecords();
 
     @Test
     void isTheGoldenOne() throws IOException {
@@ -138,6 +140,7 @@ class DailyReportTest {
         DailyReport report = new DayRecords(DAY, RAWS, new TopicNames("cables."), new Intake(1 << 20))
                 .report(
                         InventedBook.of(List.of()),
+                        new UndecodedRecords(),
                         List.of(new Rest("cables.events", NOON), new Rest("cables.dead", null)),
                         NOW);
 
@@ -145,6 +148,31 @@ class DailyReportTest {
                 .contains(
                         "**Not whole:** `cables.events` has records from 2009-03-16T12:00:00Z on only. What it held before is missing here.",
                         "**Not whole:** `cables.dead` has no records any more. What it held before is missing here.");
+    }
+
+    @Test
+    void namesRecordsThatCannotBeDecodedAndCountsAllOthers() {
+        Cables cable = Cables.routine(1);
+        entries.add(garbage("cables.audit", 3), "it is no genuine entry");
+        DailyReport report = report(
+                RAWS,
+                invented.raw(cable.bytes()),
+                garbage("cables.all", 8),
+                garbage("cables.events", 9),
+                invented.cable("cables.all", cable, NOON, SECOND, "cables.raw-0@0"));
+
+        assertThat(report.account()).isEqualTo(new Account(true, 1, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(report.undecoded().first())
+                .extracting(UndecodedRecords.Undecoded::place)
+                .containsExactly("cables.all-0@8", "cables.events-0@9", "cables.audit-0@3");
+        assertThat(ReportMarkdown.of(report))
+                .contains(
+                        "**Not whole:** 3 records cannot be decoded. They are in no count here; among them are:",
+                        "| cables.audit-0@3 | it is no genuine entry |");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> garbage(String topic, long offset) {
+        return new ConsumerRecord<>(topic, 0, offset, null, "garbage".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -247,6 +275,6 @@ class DailyReportTest {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             day.see(record);
         }
-        return day.report(InventedBook.of(audit), List.of(), NOW);
+        return day.report(InventedBook.of(audit), entries, List.of(), NOW);
     }
 }

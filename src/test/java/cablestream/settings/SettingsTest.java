@@ -50,6 +50,7 @@ class SettingsTest {
             null,
             null,
             null,
+            null,
             Map.of());
     private static final Settings OTHERS = new Settings(
             "a:1,b:2",
@@ -91,6 +92,8 @@ class SettingsTest {
                     Path.of("token"),
                     "bearer",
                     Map.of("ssl.truststore.location", "ca.pem")),
+            new OtlpSettings(
+                    URI.create("https://collector:4318/base"), "authorization=Bearer abc", Duration.ofSeconds(3)),
             Map.of("security.protocol", "SSL"));
 
     @TempDir
@@ -179,6 +182,19 @@ class SettingsTest {
                         "CABLESTREAM_SCHEMA_REGISTRY_USER: has no effect without schema.registry.url: set both or none");
     }
 
+    @Test
+    void refusesSettingsOfAnExportThatIsNotSet() {
+        assertThatThrownBy(() -> Settings.of(Map.of("otlp.timeout", "3s")))
+                .hasMessage("otlp.timeout: has no effect without otlp.endpoint: set both or none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"collector:4318", "grpc://collector:4317", "http://a,http://b", ""})
+    void refusesAnAddressThatIsNoneOfAReceiverOfSpans(String url) {
+        assertThatThrownBy(() -> Settings.of(Map.of("otlp.endpoint", url)))
+                .hasMessageContaining("must be http://host:port/path or https://host:port/path");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"registry:8081", "ftp://registry", "http://user:secret@registry", "http://", "http://a,", ""})
@@ -190,6 +206,7 @@ class SettingsTest {
     @Test
     void showsNoPasswords() {
         assertThat(OTHERS.registry().toString()).doesNotContain("secret").doesNotContain("bearer");
+        assertThat(OTHERS.otlp().toString()).doesNotContain("Bearer");
         assertThat(Settings.of(Map.of("kafka.sasl.jaas.config", "hush")).toString())
                 .contains("sasl.jaas.config")
                 .doesNotContain("hush");
@@ -234,6 +251,9 @@ class SettingsTest {
         others.put("search.cables", "0");
         others.put("audit.key.file", "audit-key");
         others.put("audit.key", "0123456789012345678901234567890123456789");
+        others.put("otlp.endpoint", "https://collector:4318/base");
+        others.put("otlp.headers", "authorization=Bearer abc");
+        others.put("otlp.timeout", "3s");
         others.put("schema.registry.url", "http://a:8081, https://b/apis/ccompat/v7");
         others.put("schema.registry.register", "true");
         others.put("schema.registry.timeout", "5s");

@@ -12,6 +12,7 @@ import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
 import cablestream.settings.Settings;
+import cablestream.spans.SpanSink;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -141,8 +142,8 @@ final class RunningCablestream implements AutoCloseable {
 
     private StreamsApplication started() {
         registry = new SimpleMeterRegistry();
-        StreamsApplication fresh =
-                new StreamsApplication(settings, () -> stages, RecordEncoder.SINGLE_OBJECT, new Meters(registry));
+        StreamsApplication fresh = new StreamsApplication(
+                settings, () -> stages, RecordEncoder.SINGLE_OBJECT, SpanSink.NONE, new Meters(registry));
         fresh.start();
         Awaitility.await("all roles to be RUNNING").atMost(PATIENCE).until(fresh::running);
         return fresh;

@@ -23,6 +23,7 @@ import cablestream.route.FeedFile;
 import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.spans.SpanSink;
 import cablestream.streams.FailureCounts.Work;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -83,18 +84,23 @@ final class TestTraffic implements AutoCloseable {
     }
 
     private TestTraffic(Map<String, String> given, Supplier<Pipeline> stages) {
-        this(given, stages, RecordEncoder.SINGLE_OBJECT);
+        this(given, stages, RecordEncoder.SINGLE_OBJECT, SpanSink.NONE);
     }
 
     /** With values of another encoding. */
     static TestTraffic encodedBy(RecordEncoder encoder) {
-        return new TestTraffic(Map.of(), () -> STAGES, encoder);
+        return new TestTraffic(Map.of(), () -> STAGES, encoder, SpanSink.NONE);
     }
 
-    private TestTraffic(Map<String, String> given, Supplier<Pipeline> stages, RecordEncoder encoder) {
+    /** With an export of spans. */
+    static TestTraffic exportingTo(SpanSink spans, Map<String, String> given) {
+        return new TestTraffic(given, () -> STAGES, RecordEncoder.SINGLE_OBJECT, spans);
+    }
+
+    private TestTraffic(Map<String, String> given, Supplier<Pipeline> stages, RecordEncoder encoder, SpanSink spans) {
         Settings settings = Settings.of(given);
         Topologies topologies = StreamsApplication.topologies(
-                settings, stages, () -> archive, () -> audit, encoder, new Meters(registry));
+                settings, stages, () -> archive, () -> audit, encoder, spans, new Meters(registry));
         this.failures = topologies.failures();
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role, topologies.failures());

@@ -3,6 +3,7 @@ package cablestream.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Classification;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** A ledger is exact, and no longer so after one change of it. */
@@ -26,6 +28,7 @@ class JudgementTest {
     private static final FeedBook BOOK = FeedFile.builtIn();
     private static final Judgement JUDGEMENT = new Judgement(PLAN, BOOK, OfflinePipeline.builtIn());
     private static final Outputs OUTPUTS = SimulatedOutputs.of(PLAN);
+    private static final UndecodedRecords NONE = new UndecodedRecords();
 
     @Test
     void aLedgerWithEveryOutcomeIsExact() {
@@ -236,7 +239,7 @@ class JudgementTest {
         Map<String, Integer> received = new LinkedHashMap<>(OUTPUTS.received());
         received.remove(other(OtherOutcome.Kind.DEAD).position());
 
-        assertOnly(new Outputs(received, List.of(), OUTPUTS.cables(), OUTPUTS.others()), Kind.LOST);
+        assertOnly(new Outputs(received, List.of(), OUTPUTS.cables(), OUTPUTS.others(), NONE), Kind.LOST);
     }
 
     @Test
@@ -244,7 +247,36 @@ class JudgementTest {
         String position = OUTPUTS.received().keySet().iterator().next();
 
         assertOnly(
-                new Outputs(OUTPUTS.received(), List.of(position), OUTPUTS.cables(), OUTPUTS.others()), Kind.ALTERED);
+                new Outputs(OUTPUTS.received(), List.of(position), OUTPUTS.cables(), OUTPUTS.others(), NONE),
+                Kind.ALTERED);
+    }
+
+    @Test
+    void aRecordThatCannotBeDecodedIsNamed() {
+        UndecodedRecords undecoded = new UndecodedRecords();
+        undecoded.add(new ConsumerRecord<>("cables.events", 1, 7, null, null), "it is no Avro record");
+        Verdict verdict =
+                JUDGEMENT.of(new Outputs(OUTPUTS.received(), List.of(), OUTPUTS.cables(), OUTPUTS.others(), undecoded));
+
+        assertThat(verdict.exact()).isFalse();
+        assertThat(verdict.findings())
+                .extracting(Finding::toString)
+                .containsExactly("cables.events-1@7: undecodable: it is no Avro record");
+    }
+
+    @Test
+    void manyRecordsThatCannotBeDecodedAreCountedAndTheFirstNamed() {
+        UndecodedRecords undecoded = new UndecodedRecords();
+        for (int offset = 0; offset < 25; offset++) {
+            undecoded.add(new ConsumerRecord<>("cables.all", 0, offset, null, null), null);
+        }
+        Verdict verdict =
+                JUDGEMENT.of(new Outputs(OUTPUTS.received(), List.of(), OUTPUTS.cables(), OUTPUTS.others(), undecoded));
+
+        assertThat(verdict.findings())
+                .hasSize(UndecodedRecords.NAMED + 1)
+                .last()
+                .hasToString("5 more records: undecodable: they are not named");
     }
 
     private static Set<String> withFeed(Set<String> feeds, String feed) {
@@ -313,11 +345,11 @@ class JudgementTest {
     private static Outputs others(java.util.function.Consumer<List<OtherOutcome>> change) {
         List<OtherOutcome> others = new ArrayList<>(OUTPUTS.others());
         change.accept(others);
-        return new Outputs(OUTPUTS.received(), List.of(), OUTPUTS.cables(), others);
+        return new Outputs(OUTPUTS.received(), List.of(), OUTPUTS.cables(), others, NONE);
     }
 
     private static Outputs outputs(List<CableOutput> cables) {
-        return new Outputs(OUTPUTS.received(), List.of(), cables, OUTPUTS.others());
+        return new Outputs(OUTPUTS.received(), List.of(), cables, OUTPUTS.others(), NONE);
     }
 
     /** Something of the kind about the cable, among what follows from it. */

@@ -1,11 +1,12 @@
 package cablestream.verify;
 
-import cablestream.avro.Cable;
 import cablestream.cable.Lane;
 import cablestream.intake.Intake;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
+import cablestream.record.WireFormat;
 import cablestream.text.Sha256;
 import cablestream.verify.OtherOutcome.Kind;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class SimulatedOutputs {
         });
         sent.byId().forEach((id, positions) -> outputs.publish(id, positions, sent));
         outputs.cables.sort(Comparator.comparing(each -> lastOffset(each.origins())));
-        return new Outputs(outputs.received, List.of(), outputs.cables, outputs.others);
+        return new Outputs(outputs.received, List.of(), outputs.cables, outputs.others, new UndecodedRecords());
     }
 
     private static long lastOffset(List<String> origins) {
@@ -83,8 +84,8 @@ final class SimulatedOutputs {
     }
 
     private void write(String id, EncodedCable made, List<String> origins) {
-        Cable cable = made.cable();
-        CableContents contents = CableContents.of(cable, Sha256.hex(made.bytes()));
+        // As the collector does: decoding is what allows Avro the generated classes.
+        CableContents contents = CableContents.of(WireFormat.cable(made.bytes()), Sha256.hex(made.bytes()));
         if (contents.label().inDoubt()) {
             add("quarantine", id, contents, origins);
             return;

@@ -1,0 +1,5 @@
+/** Spans of hops, and their export; the only package that imports OpenTelemetry. */
+@NullMarked
+package cablestream.spans;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,20 +2,16 @@ package cablestream.kafka;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
 import org.awaitility.Awaitility;
 
 /** A broker that knows its users by their passwords and lets each do only what was granted to it. */
@@ -64,21 +60,32 @@ public final class SecureBroker implements AutoCloseable {
 
     /** Grants these rights and no others. */
     public void grant(Collection<AccessRule> rules) throws ExecutionException, InterruptedException {
-        List<AclBinding> bindings = new ArrayList<>();
-        rules.forEach(rule -> bindings.add(new AclBinding(
-                new ResourcePattern(
-                        rule.kind(), rule.name(), rule.prefixed() ? PatternType.PREFIXED : PatternType.LITERAL),
-                new AccessControlEntry(rule.principal(), "*", rule.operation(), AclPermissionType.ALLOW))));
+        List<AclBinding> bindings = rules.stream().map(AccessRule::binding).toList();
         try (Admin admin = Admin.create(client(ADMIN))) {
             admin.createAcls(bindings).all().get();
             // The broker hears of them a little later than the controller.
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> admin.describeAcls(AclBindingFilter.ANY)
-                            .values()
-                            .get()
-                            .containsAll(bindings));
+            await(() -> there(admin).containsAll(bindings));
         }
+    }
+
+    /** Takes a right back that was granted. */
+    public void revoke(AccessRule rule) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(client(ADMIN))) {
+            admin.deleteAcls(List.of(rule.binding().toFilter())).all().get();
+            await(() -> !there(admin).contains(rule.binding()));
+        }
+    }
+
+    private static Collection<AclBinding> there(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.describeAcls(AclBindingFilter.ANY).values().get();
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition);
     }
 
     @Override

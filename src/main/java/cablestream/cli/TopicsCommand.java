@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.app.AccessPlan;
 import cablestream.app.Cluster;
+import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.app.ValueEncoding;
 import cablestream.cli.terminal.TextTable;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -142,7 +144,7 @@ final class TopicsCommand implements Callable<Integer> {
     /** The rights while the feeds in force are those that the cluster knows. */
     private List<AccessRule> rules(RequiredTopics needs) {
         Settings settings = needs.settings();
-        FeedBook feeds = needs.feedsInForce();
+        FeedBook feeds = feedsInForce(needs);
         Pipeline stages = needs.builtIn().stages();
         Topologies topologies =
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
@@ -155,6 +157,17 @@ final class TopicsCommand implements Callable<Integer> {
             rules.addAll(plan.feederRules(feeders));
         }
         return rules;
+    }
+
+    private static FeedBook feedsInForce(RequiredTopics needs) {
+        try {
+            return needs.feedsInForce();
+        } catch (AuthorizationException e) {
+            throw new CommandFailure(
+                    "this principal may not read the reference tables, by which the rights go: use an administrator, such as one of"
+                            + " super.users",
+                    e);
+        }
     }
 
     private void grant(Settings settings, List<AccessRule> rules) {

@@ -2,8 +2,10 @@ package cablestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.Cables;
 import cablestream.app.AccessPlan;
 import cablestream.app.Cluster;
+import cablestream.app.RawTopicWriter;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
@@ -16,25 +18,35 @@ import cablestream.metrics.Meters;
 import cablestream.settings.Settings;
 import cablestream.streams.StreamsApplication;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.acl.AclOperation;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each right of the application that {@code topics --acls} prints is needed: without it, the check names it and the command that grants it. */
 class EachRightIT {
     private static final String USER = "cablestream";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private static Path dir;
 
     private static SecureBroker broker;
+    private static Cluster cluster;
     private static RequiredTopics needs;
     private static List<AccessRule> rules;
 
@@ -42,12 +54,13 @@ class EachRightIT {
     static void startOnceSoThatInternalTopicsAreThere() throws Exception {
         broker = SecureBroker.start(dir.resolve("broker"), USER);
         Settings administrator = settings(SecureBroker.ADMIN);
-        try (Cluster cluster = Cluster.reach(administrator)) {
-            RequiredTopics.of(administrator).createTopics(cluster.topics());
+        try (Cluster reached = Cluster.reach(administrator)) {
+            RequiredTopics.of(administrator).createTopics(reached.topics());
         }
         needs = RequiredTopics.of(settings(USER));
         rules = rules(needs);
         broker.grant(rules);
+        cluster = Cluster.reach(needs.settings());
         try (Shutdown stop = Shutdown.onSignal();
                 Service service = Service.start(needs.settings(), needs.builtIn())) {
             service.awaitRunning(stop);
@@ -56,6 +69,7 @@ class EachRightIT {
 
     @AfterAll
     static void stop() {
+        cluster.close();
         broker.close();
     }
 
@@ -79,6 +93,47 @@ class EachRightIT {
         assertThat(unnamed).isEmpty();
     }
 
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Write topic cables.all",
+                "Write topic cables.lane.routine",
+                "Read topic cables.lane.routine",
+                "Read group cablestream-routine",
+                "Write topic cablestream-routine-*",
+                "Write transactional_id cablestream-routine-*"
+            })
+    void aRunningApplicationNamesTheRightThatIsTakenFromIt(String right) throws Exception {
+        AccessRule rule = rules.stream()
+                .filter(each -> each.toString().equals("User:" + USER + " " + right))
+                .findFirst()
+                .orElseThrow();
+        Path folder = Files.createTempDirectory(dir, "running");
+        StartedInstance instance =
+                StartedInstance.start(folder, needs.settings().bootstrapServers(), given(USER));
+        try (RawTopicWriter feeder = new RawTopicWriter(settings(SecureBroker.ADMIN))) {
+            broker.revoke(rule);
+            AtomicInteger number = new AtomicInteger(1);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        feeder.write(
+                                "a cable",
+                                Cables.routine(number.getAndIncrement()).text().getBytes(StandardCharsets.UTF_8),
+                                (name, failure) -> {});
+                        return Files.readAllLines(folder.resolve("log")).stream()
+                                .anyMatch(line -> line.startsWith("refused: rights: ")
+                                        && line.endsWith(
+                                                rule.command(needs.settings().bootstrapServers())));
+                    });
+        } finally {
+            instance.close();
+            broker.grant(List.of(rule));
+        }
+    }
+
     /** That the settings of a topic cannot be checked keeps no traffic from flowing. */
     private static boolean names(CheckResult result, AccessRule rule) {
         Outcome outcome = rule.operation() == AclOperation.DESCRIBE_CONFIGS ? Outcome.WARNING : Outcome.FAILED;
@@ -87,9 +142,7 @@ class EachRightIT {
     }
 
     private static List<CheckResult> check() {
-        try (Cluster cluster = Cluster.reach(needs.settings())) {
-            return StartChecks.rights(needs, cluster);
-        }
+        return StartChecks.rights(needs, needs.builtIn().feeds(), cluster);
     }
 
     private static List<AccessRule> rules(RequiredTopics needs) {
@@ -106,12 +159,20 @@ class EachRightIT {
     }
 
     private static Settings settings(String user) {
-        Map<String, String> given = new HashMap<>();
-        broker.client(user).forEach((name, value) -> given.put("kafka." + name, value.toString()));
-        given.put("bootstrap.servers", given.remove("kafka.bootstrap.servers"));
+        Map<String, String> given = given(user);
+        given.put(
+                "bootstrap.servers",
+                broker.client(user).get("bootstrap.servers").toString());
         given.put("state.directory", dir.resolve("state").toString());
         given.put("console.port", "0");
         given.put("partitions", "1");
         return Settings.of(given);
+    }
+
+    private static Map<String, String> given(String user) {
+        Map<String, String> given = new HashMap<>();
+        broker.client(user).forEach((name, value) -> given.put("kafka." + name, value.toString()));
+        given.remove("kafka.bootstrap.servers");
+        return given;
     }
 }

@@ -32,7 +32,8 @@ public final class CertificateBroker implements AutoCloseable {
         Process made = new ProcessBuilder(
                         "bash",
                         "-euc",
-                        "secrets=" + secrets + "\n. ops/secrets.sh\nmake_authority\ncertify broker-1 broker ip:127.0.0.1\n"
+                        "secrets=" + secrets
+                                + "\n. ops/secrets.sh\nmake_authority\ncertify broker-1 broker ip:127.0.0.1\n"
                                 + certificates)
                 .inheritIO()
                 .start();

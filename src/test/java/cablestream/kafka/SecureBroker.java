@@ -23,9 +23,11 @@ public final class SecureBroker implements AutoCloseable {
             + "username=\"%1$s\" password=\"%1$s-password\"";
 
     private final EmbeddedBroker broker;
+    private final Admin admin;
 
     private SecureBroker(EmbeddedBroker broker) {
         this.broker = broker;
+        this.admin = Admin.create(client(ADMIN));
     }
 
     /** @param users by name; each has a password of its own */
@@ -61,22 +63,18 @@ public final class SecureBroker implements AutoCloseable {
     /** Grants these rights and no others. */
     public void grant(Collection<AccessRule> rules) throws ExecutionException, InterruptedException {
         List<AclBinding> bindings = rules.stream().map(AccessRule::binding).toList();
-        try (Admin admin = Admin.create(client(ADMIN))) {
-            admin.createAcls(bindings).all().get();
-            // The broker hears of them a little later than the controller.
-            await(() -> there(admin).containsAll(bindings));
-        }
+        admin.createAcls(bindings).all().get();
+        // The broker hears of them a little later than the controller.
+        await(() -> there().containsAll(bindings));
     }
 
     /** Takes a right back that was granted. */
     public void revoke(AccessRule rule) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(client(ADMIN))) {
-            admin.deleteAcls(List.of(rule.binding().toFilter())).all().get();
-            await(() -> !there(admin).contains(rule.binding()));
-        }
+        admin.deleteAcls(List.of(rule.binding().toFilter())).all().get();
+        await(() -> !there().contains(rule.binding()));
     }
 
-    private static Collection<AclBinding> there(Admin admin) throws ExecutionException, InterruptedException {
+    private Collection<AclBinding> there() throws ExecutionException, InterruptedException {
         return admin.describeAcls(AclBindingFilter.ANY).values().get();
     }
 
@@ -90,6 +88,7 @@ public final class SecureBroker implements AutoCloseable {
 
     @Override
     public void close() {
+        admin.close(Duration.ofSeconds(1));
         broker.close();
     }
 }

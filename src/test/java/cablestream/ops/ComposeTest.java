@@ -131,7 +131,7 @@ class ComposeTest {
     void theSettingsOfTheBrokersAreThoseOfKafka() {
         assertThat(brokerSettings(1).keySet())
                 // Of one listener, of the authorizer, and of all that is configured.
-                .filteredOn(name -> !name.matches("(listener\\.name|allow|config\\.providers).*"))
+                .filteredOn(name -> !name.matches("(listener\\.name|allow|super|config\\.providers).*"))
                 .isSubsetOf(AbstractKafkaConfig.CONFIG_DEF.names());
     }
 

@@ -51,21 +51,26 @@ class SecuredClusterIT {
     @Test
     void theWholeStoryOfTheDemoRunsOnIt() throws Exception {
         assertThat(traffic.status()).as(traffic.said()).isZero();
-        assertThat(traffic.said()).contains("dead letters", "quarantine", "gap", "late section came in", "corrected copy", "FLASH");
+        assertThat(traffic.said())
+                .contains("dead letters", "quarantine", "gap", "late section came in", "corrected copy", "FLASH");
 
         await(() -> get("api/account").path("balance").asText().equals("BALANCED"));
         JsonNode account = get("api/account");
         assertThat(account.path("published").asLong()).isGreaterThan(400);
         assertThat(account.path("quarantined").asLong()).isPositive();
         assertThat(account.path("dead").asLong()).isPositive();
-        assertThat(account.path("superseded").asLong() + account.path("published").asLong()).isPositive();
+        assertThat(account.path("superseded").asLong()
+                        + account.path("published").asLong())
+                .isPositive();
     }
 
     @Test
     void eachUserMayDoWhatItIsForAndNothingElse() {
-        assertThat(cluster.as("desk", "tail", "cables.feed.politics", "--from-beginning", "--max", "1").said())
+        assertThat(cluster.as("desk", "tail", "cables.feed.politics", "--from-beginning", "--max", "1")
+                        .said())
                 .contains("\"id\"");
-        assertThat(cluster.as("desk", "tail", "cables.all", "--from-beginning", "--max", "1").status())
+        assertThat(cluster.as("desk", "tail", "cables.all", "--from-beginning", "--max", "1")
+                        .status())
                 .isNotZero();
         assertThat(cluster.as("operator", "dead", "list").said()).contains("cables.dead-");
         assertThat(cluster.as("operator", "traffic", "--for", "1s").status()).isNotZero();
@@ -98,7 +103,8 @@ class SecuredClusterIT {
 
     @Test
     void noSecretIsInAnAnswerOfTheConsole() throws Exception {
-        for (String path : List.of("", "api/picture", "api/account", "api/session", "api/readers", "health/ready", "metrics")) {
+        for (String path :
+                List.of("", "api/picture", "api/account", "api/session", "api/readers", "health/ready", "metrics")) {
             assertHidden(path, text(path));
         }
     }
@@ -106,10 +112,10 @@ class SecuredClusterIT {
     @Test
     void secretsAreForTheirOwnerAlone() throws Exception {
         try (var files = Files.walk(folder.resolve("cluster/secrets"))) {
-            assertThat(files).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .as(file.toString())
-                    .endsWith("------"));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as(file.toString())
+                            .endsWith("------"));
         }
     }
 
@@ -125,8 +131,9 @@ class SecuredClusterIT {
 
     private static void assertHidden(String where, String text) {
         cluster.secrets()
-                .forEach((name, secret) ->
-                        assertThat(text.contains(secret)).as(name + " in " + where).isFalse());
+                .forEach((name, secret) -> assertThat(text.contains(secret))
+                        .as(name + " in " + where)
+                        .isFalse());
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -49,8 +49,16 @@ public final class StartChecks {
 
     /** The results of the check of rights alone. */
     public static List<CheckResult> rights(RequiredTopics needs, Cluster cluster) {
+        return rights(needs, feeds(needs, cluster), cluster);
+    }
+
+    /**
+     * As {@link #rights(RequiredTopics, Cluster)}.
+     *
+     * @param feeds feeds in force
+     */
+    public static List<CheckResult> rights(RequiredTopics needs, FeedBook feeds, Cluster cluster) {
         Settings settings = needs.settings();
-        FeedBook feeds = feeds(needs, cluster);
         Topologies topologies = topologies(needs);
         ClusterFacts facts = facts(settings, topologies, needs.topics(feeds), cluster);
         return rights(settings, topologies, feeds, facts, cluster);

@@ -101,7 +101,7 @@ final class TrafficCommand implements Callable<Integer> {
         DemoTraffic traffic = new DemoTraffic(seed, story.equals("on"));
         TrafficSender sender =
                 TrafficSender.start(traffic.from(Tables.load(), 0, this::happened), writer, rate, this::undelivered);
-        while (!over(start) && !stop.await(LOOK)) {
+        while (problems.get() == 0 && !over(start) && !stop.await(LOOK)) {
             out().flush();
         }
         sender.close();
@@ -115,7 +115,7 @@ final class TrafficCommand implements Callable<Integer> {
         out().println(event);
     }
 
-    /** The first failure says enough: others follow from the same cause. */
+    /** The first failure ends the traffic: others follow from the same cause. */
     private void undelivered(String name, Exception failure) {
         if (problems.getAndIncrement() == 0) {
             spec.commandLine().getErr().println(name + ": not delivered: " + failure.getMessage());

@@ -46,9 +46,7 @@ class CertificateIT {
     void anotherPrincipalMayGrantNothing() throws Exception {
         assertThat(run("topics", "--grant", "--config", settings("desk"))).isEqualTo(1);
 
-        assertThat(err.toString())
-                .contains("use an administrator")
-                .doesNotContain("Exception");
+        assertThat(err.toString()).contains("use an administrator").doesNotContain("Exception");
     }
 
     @Test

@@ -53,6 +53,7 @@ class ComposeTest {
         assertThat(service.get("read_only").asBoolean()).isTrue();
         assertThat(service.get("cap_drop")).extracting(JsonNode::asText).containsExactly("ALL");
         assertThat(service.get("security_opt")).extracting(JsonNode::asText).contains("no-new-privileges:true");
+        assertThat(service.at("/ulimits/core").asText()).isEqualTo("0");
         assertThat(service.has("privileged") || service.has("cap_add") || service.has("network_mode"))
                 .isFalse();
         assertThat(service.get("tmpfs")).allMatch(mount -> mount.asText().contains("nosuid,nodev,size="));

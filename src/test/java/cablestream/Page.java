@@ -37,7 +37,8 @@ record Page(Path path, String text) {
     /** All pages for people. */
     static List<Page> all() {
         try (Stream<Path> site = Files.list(SITE)) {
-            Stream<Path> others = Stream.of(Path.of("README.md"), Path.of(".github", "CONTRIBUTING.md"));
+            Stream<Path> others = Stream.of(
+                    Path.of("README.md"), Path.of(".github", "CONTRIBUTING.md"), Path.of(".github", "SECURITY.md"));
             return Stream.concat(others, site.sorted()).map(Page::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -113,9 +113,7 @@ public final class AccessPlan {
                         Stream.of(lagOfGroups(principal)),
                         Stream.of(Role.values())
                                 .map(settings::applicationId)
-                                .flatMap(id -> Stream.of(
-                                        literal(principal, DESCRIBE, ResourceType.GROUP, id),
-                                        prefixed(principal, READ, ResourceType.TOPIC, id + "-"))),
+                                .map(id -> prefixed(principal, READ, ResourceType.TOPIC, id + "-")),
                         onTopics(principal, WRITE, HeartbeatSender.topics(settings).values().stream()))
                 .flatMap(Function.identity());
     }
@@ -183,7 +181,7 @@ public final class AccessPlan {
         return names.map(name -> literal(principal, operation, ResourceType.TOPIC, name));
     }
 
-    /** Any group can read a feed; Kafka lists only those that may be described. */
+    /** Any group can read a feed; Kafka lists only those that may be described. The groups of the application are among them. */
     private static AccessRule lagOfGroups(String principal) {
         return literal(principal, DESCRIBE, ResourceType.GROUP, AccessRule.ANY);
     }

@@ -1,5 +1,6 @@
 package cablestream.app;
 
+import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicAdmin;
 import cablestream.settings.Settings;
 import java.io.IOException;
@@ -19,8 +20,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.internals.Topic;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,28 @@ public final class Cluster implements AutoCloseable {
 
     public TopicAdmin topics() {
         return new TopicAdmin(admin);
+    }
+
+    /**
+     * Grants rights; those that are there stay.
+     *
+     * @throws CommandFailure if this principal may not grant any, or the brokers let everybody do everything
+     */
+    public void grant(Collection<AccessRule> rules) {
+        try {
+            TopicAdmin.await(
+                    admin.createAcls(rules.stream().map(AccessRule::binding).toList())
+                            .all());
+        } catch (ClusterAuthorizationException e) {
+            throw new CommandFailure(
+                    "this principal may grant no rights: use one that may alter the cluster, such as one of super.users",
+                    e);
+        } catch (SecurityDisabledException e) {
+            throw new CommandFailure(
+                    "the brokers at " + settings.bootstrapServers()
+                            + " let everybody do everything: set authorizer.class.name on them first",
+                    e);
+        }
     }
 
     /** @throws CommandFailure that names those of the topics that do not exist, or cannot */

@@ -5,6 +5,7 @@ import cablestream.console.ConsoleServer;
 import cablestream.console.ConsoleSources;
 import cablestream.console.Explainer;
 import cablestream.console.access.Access;
+import cablestream.console.access.TrustedProxies;
 import cablestream.deadletters.AuditFollower;
 import cablestream.deadletters.KafkaRepairs;
 import cablestream.deadletters.KafkaShifts;
@@ -67,7 +68,11 @@ public final class ConsoleApplication implements AutoCloseable {
             Supplier<Map<String, String>> states,
             Supplier<LocalWork> work) {
         Access access = Access.of(
-                settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
+                settings.consoleHost(),
+                settings.consoleTokenFile(),
+                settings.consoleTokens(),
+                new TrustedProxies(settings.consoleTrustedProxies()),
+                Clock.systemUTC());
         AccountBook book = new AccountBook();
         RunningParts parts = new RunningParts();
         try {

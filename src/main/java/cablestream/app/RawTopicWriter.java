@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -69,13 +72,23 @@ public final class RawTopicWriter implements AutoCloseable {
 
     private void send(String name, ProducerRecord<byte[], byte[]> record, BiConsumer<String, Exception> problem) {
         String topic = record.topic();
-        var unused = producer.send(record, (sent, failure) -> {
-            if (failure != null) {
-                problem.accept(name, failure);
-            } else {
-                written.computeIfAbsent(topic, key -> new LongAdder()).increment();
+        try {
+            var unused = producer.send(record, (sent, failure) -> {
+                if (failure != null) {
+                    problem.accept(name, failure);
+                } else {
+                    written.computeIfAbsent(topic, key -> new LongAdder()).increment();
+                }
+            });
+        } catch (AuthorizationException | AuthenticationException e) {
+            problem.accept(name, e);
+        } catch (KafkaException e) {
+            // After a refusal a producer fails at once, with the refusal as the cause.
+            if (!(e.getCause() instanceof AuthorizationException refusal)) {
+                throw e;
             }
-        });
+            problem.accept(name, refusal);
+        }
     }
 
     /** The number of arrived records, by topic. */

@@ -120,8 +120,25 @@ public final class Service implements AutoCloseable {
 
     /** Waits until all roles are RUNNING, or a shutdown is requested. */
     public void awaitRunning(Shutdown stop) {
+        awaitRunning(stop, () -> {});
+    }
+
+    /**
+     * As {@link #awaitRunning(Shutdown)}.
+     *
+     * @param refused called when the brokers have refused a role something
+     */
+    public void awaitRunning(Shutdown stop, Runnable refused) {
         while (!application.running() && !stop.await(PAUSE)) {
             refuseFailure();
+            reportRefused(refused);
+        }
+    }
+
+    /** Calls back if the brokers have refused a role something since the last call. */
+    public void reportRefused(Runnable refused) {
+        if (application.takeRefused()) {
+            refused.run();
         }
     }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             TopologyCommand.class,
             AsyncApiCommand.class,
             FeedCommand.class,
+            TrafficCommand.class,
             VerifyCommand.class,
             TailCommand.class,
             ParseCommand.class,

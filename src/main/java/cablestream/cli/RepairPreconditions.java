@@ -23,7 +23,6 @@ final class RepairPreconditions {
                     topics.quarantine(),
                     topics.dead(),
                     topics.events(),
-                    topics.releases(),
                     topics.audit()));
         }
         return settings;

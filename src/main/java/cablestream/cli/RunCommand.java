@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.app.Cluster;
+import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,10 +68,11 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Shutdown stop = Shutdown.onSignal();
                 Service service = Service.start(settings, needs.builtIn(), encoder)) {
-            service.awaitRunning(stop);
+            service.awaitRunning(stop, () -> nameMissingRights(needs));
             say(service);
             while (!stop.await(LOOK)) {
                 service.refuseFailure();
+                service.reportRefused(() -> nameMissingRights(needs));
             }
         }
         return 0;
@@ -82,6 +85,20 @@ final class RunCommand implements Callable<Integer> {
                 .filter(result -> result.outcome() == CheckResult.Outcome.WARNING)
                 .forEach(result -> err.println("warning: " + result));
         StartChecks.refuse(results);
+    }
+
+    /** Kafka's own message names the resource, but neither the right nor what grants it. */
+    private void nameMissingRights(RequiredTopics needs) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Cluster reached = Cluster.reach(needs.settings())) {
+            StartChecks.rights(needs, reached).stream()
+                    .filter(result -> result.outcome() == CheckResult.Outcome.FAILED)
+                    .forEach(result -> err.println("refused: " + result));
+        } catch (CommandFailure | KafkaException e) {
+            err.println("refused: the brokers refuse something, and which right is missing could not be found out: "
+                    + e.getMessage());
+        }
+        err.flush();
     }
 
     private Map<String, String> roles() {

@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.app.AccessPlan;
 import cablestream.app.Cluster;
+import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.app.ValueEncoding;
 import cablestream.cli.terminal.TextTable;
@@ -25,7 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description = {
-            "Print the topics that are needed; create them with --apply; print rights on them with --acls.",
+            "Print the topics that are needed; create them with --apply; print rights on them with --acls; grant these with --grant.",
             "With a schema registry, the subjects that are needed follow, and --apply registers their schemas.",
             "The rights are the least that the application, the operators, those who feed and the readers must have."
         },
@@ -46,7 +50,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  cablestream topics",
             "  cablestream topics --apply --bootstrap kafka:9092",
-            "  cablestream topics --acls --principal User:cablestream"
+            "  cablestream topics --acls --principal User:cablestream",
+            "  cablestream topics --apply --grant --feeders User:radio --config administrator.properties"
         })
 final class TopicsCommand implements Callable<Integer> {
     @Spec
@@ -73,16 +78,24 @@ final class TopicsCommand implements Callable<Integer> {
     private boolean acls;
 
     @Option(
+            names = "--grant",
+            description = {
+                "Grant the rights that --acls prints. Who runs this must have the right to alter the cluster. Rights that are there",
+                "stay: none is revoked."
+            })
+    private boolean grant;
+
+    @Option(
             names = "--principal",
             paramLabel = "PRINCIPAL",
-            description = "With --acls: who the application is (${DEFAULT-VALUE}).")
+            description = "With --acls or --grant: who the application is (${DEFAULT-VALUE}).")
     private String principal = "User:cablestream";
 
     @Option(
             names = "--operators",
             paramLabel = "PRINCIPAL",
             description = {
-                "With --acls: also print the rights of operators on their own machines, who are this principal. They list, show",
+                "With --acls or --grant: also the rights of operators on their own machines, who are this principal. They list, show",
                 "and trace; what they do goes through the console, so they write to no topic."
             })
     private @Nullable String operators;
@@ -90,7 +103,7 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--feeders",
             paramLabel = "PRINCIPAL",
-            description = "With --acls: also print the rights of those who put raw text on the raw topics.")
+            description = "With --acls or --grant: also the rights of those who put raw text on the raw topics.")
     private @Nullable String feeders;
 
     @Override
@@ -103,9 +116,12 @@ final class TopicsCommand implements Callable<Integer> {
                 register(settings.registry(), settings);
             }
         }
+        if (grant) {
+            grant(settings, rules(needs));
+        }
         if (acls) {
-            printAccess(needs);
-        } else if (!apply) {
+            rules(needs).forEach(rule -> out().println(rule.command(settings.bootstrapServers())));
+        } else if (!apply && !grant) {
             print(needs.topics(needs.builtIn().feeds()));
             if (settings.registry() != null) {
                 printSubjects();
@@ -125,10 +141,10 @@ final class TopicsCommand implements Callable<Integer> {
         table.print(out());
     }
 
-    /** Prints the access rules for the feeds in force, which the cluster knows. */
-    private void printAccess(RequiredTopics needs) {
+    /** The rights while the feeds in force are those that the cluster knows. */
+    private List<AccessRule> rules(RequiredTopics needs) {
         Settings settings = needs.settings();
-        FeedBook feeds = needs.feedsInForce();
+        FeedBook feeds = feedsInForce(needs);
         Pipeline stages = needs.builtIn().stages();
         Topologies topologies =
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
@@ -140,8 +156,29 @@ final class TopicsCommand implements Callable<Integer> {
         if (feeders != null) {
             rules.addAll(plan.feederRules(feeders));
         }
-        rules.forEach(rule -> out().println(
-                        "kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " " + rule.options()));
+        return rules;
+    }
+
+    private static FeedBook feedsInForce(RequiredTopics needs) {
+        try {
+            return needs.feedsInForce();
+        } catch (AuthorizationException e) {
+            throw new CommandFailure(
+                    "this principal may not read the reference tables, by which the rights go: use an administrator, such as one of"
+                            + " super.users",
+                    e);
+        }
+    }
+
+    private void grant(Settings settings, List<AccessRule> rules) {
+        try (Cluster reached = Cluster.reach(settings)) {
+            reached.grant(rules);
+        }
+        Map<String, Long> counts = rules.stream()
+                .collect(Collectors.groupingBy(AccessRule::principal, TreeMap::new, Collectors.counting()));
+        TextTable table = new TextTable("PRINCIPAL", "RIGHTS GRANTED");
+        counts.forEach((principal, count) -> table.row(principal, Long.toString(count)));
+        table.print(out());
     }
 
     private void apply(RequiredTopics needs) {

@@ -24,7 +24,15 @@ final class AccessFilter {
 
     CallerIdentity identify(Exchange exchange) {
         return access.identify(new Credentials(
-                exchange.address(), exchange.header("Host"), exchange.header("Authorization"), session(exchange)));
+                client(access, exchange),
+                exchange.header("Host"),
+                exchange.header("Authorization"),
+                session(exchange)));
+    }
+
+    /** The address of the client, which a proxy may have named. */
+    static String client(Access access, Exchange exchange) {
+        return access.client(exchange.address(), exchange.headers("X-Forwarded-For"));
     }
 
     /** The refusal of a caller without the right; {@code null} if the caller has it. */

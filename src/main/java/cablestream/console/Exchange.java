@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Connection;
@@ -39,7 +40,14 @@ record Exchange(Request request, Response response, Callback callback, Connectio
         return request.getHeaders().get(name);
     }
 
-    /** The network address of the client. */
+    /** All headers of a name with commas between them, {@code null} if there is none. */
+    @Nullable
+    String headers(String name) {
+        List<String> values = request.getHeaders().getValuesList(name);
+        return values.isEmpty() ? null : String.join(",", values);
+    }
+
+    /** The network address of the connection: of the client, or of a proxy. */
     String address() {
         return ConnectionLimits.address(request.getConnectionMetaData().getRemoteSocketAddress());
     }

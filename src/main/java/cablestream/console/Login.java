@@ -28,7 +28,7 @@ final class Login {
     private Response open(Request request) {
         String form = new String(request.body(), StandardCharsets.UTF_8);
         String token = Request.form(form).getOrDefault("token", "").strip();
-        CallerIdentity identity = access.login(request.exchange().address(), token);
+        CallerIdentity identity = access.login(AccessFilter.client(access, request.exchange()), token);
         if (identity instanceof CallerIdentity.Known known) {
             String value = access.openSession(known.user());
             return Response.see("/")

@@ -1,7 +1,12 @@
 package cablestream.kafka;
 
 import java.util.Locale;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.utils.SecurityUtils;
 
@@ -28,6 +33,18 @@ public record AccessRule(String principal, AclOperation operation, ResourceType 
                         // A shell would replace it by the names of files.
                         name.equals(ANY) ? "'" + ANY + "'" : name,
                         prefixed ? "prefixed" : "literal");
+    }
+
+    /** The command that grants the right. */
+    public String command(String bootstrapServers) {
+        return "kafka-acls.sh --bootstrap-server " + bootstrapServers + " " + options();
+    }
+
+    /** The right as the brokers keep it: from any host. */
+    public AclBinding binding() {
+        return new AclBinding(
+                new ResourcePattern(kind, name, prefixed ? PatternType.PREFIXED : PatternType.LITERAL),
+                new AccessControlEntry(principal, ANY, operation, AclPermissionType.ALLOW));
     }
 
     @Override

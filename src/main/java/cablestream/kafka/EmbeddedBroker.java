@@ -1,25 +1,21 @@
 package cablestream.kafka;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     static EmbeddedBroker start(Path dir, int port, Map<String, String> special) {
         Ports ports = Ports.reserve(port);
         refuseIfUsed(dir);
-        format(dir);
+        new BrokerFolder(dir, BrokerConfig.NODE_ID, BrokerConfig.CONTROLLER).format(List.of());
         Properties properties = BrokerConfig.of(dir, HOST, ports.clients(), ports.controller());
         properties.putAll(special);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
@@ -128,25 +124,5 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static BrokerException inUse(Path dir, @Nullable Throwable cause) {
         return new BrokerException("another broker uses " + dir + ": stop it, or give another folder", cause);
-    }
-
-    private static void format(Path dir) {
-        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            Files.createDirectories(dir);
-            new Formatter()
-                    .setPrintStream(nowhere)
-                    .setNodeId(BrokerConfig.NODE_ID)
-                    .setClusterId("4L6g3nShT-eMCtK--X86sw")
-                    .addDirectory(dir.toString())
-                    .setMetadataLogDirectory(dir.toString())
-                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setControllerListenerName(BrokerConfig.CONTROLLER)
-                    .setIgnoreFormatted(true)
-                    .run();
-        } catch (IOException e) {
-            throw new BrokerException("cannot write to " + dir + ": give a folder that can be written to", e);
-        } catch (Exception e) {
-            throw new BrokerException("cannot use " + dir + " for the broker: " + e.getMessage(), e);
-        }
     }
 }

@@ -126,6 +126,12 @@ public final class SettingTable {
             ValueTypes.path());
     static final Setting<String> CONSOLE_TOKENS = new Setting<>(
             "console.tokens", null, "The same as text, with semicolons between the lines.", ValueTypes.secret());
+    static final Setting<Set<String>> CONSOLE_TRUSTED_PROXIES = new Setting<>(
+            "console.trusted.proxies",
+            null,
+            "Addresses of proxies before the console, with commas between them: limits on wrong tokens count the address that these name in"
+                    + " X-Forwarded-For.",
+            ValueTypes.addresses());
 
     static final Setting<Integer> SEARCH_CABLES = new Setting<>(
             "search.cables",
@@ -234,6 +240,7 @@ public final class SettingTable {
                 METRICS_PORT,
                 CONSOLE_TOKEN_FILE,
                 CONSOLE_TOKENS,
+                CONSOLE_TRUSTED_PROXIES,
                 SEARCH_CABLES,
                 AUDIT_KEY_FILE,
                 AUDIT_KEY,

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param metricsPort       port of metrics and health; 0 for any free port
  * @param consoleTokenFile  file of the users of the console; null: none
  * @param consoleTokens     users of the console as text; null: none
+ * @param consoleTrustedProxies addresses of proxies before the console
  * @param searchCables      maximum number of cables that can be searched; 0: no search
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
@@ -73,6 +74,7 @@ public record Settings(
         int metricsPort,
         @Nullable Path consoleTokenFile,
         @Nullable String consoleTokens,
+        Set<String> consoleTrustedProxies,
         int searchCables,
         @Nullable Path auditKeyFile,
         @Nullable String auditKey,
@@ -81,6 +83,7 @@ public record Settings(
         Map<String, String> kafka) {
     public Settings {
         roles = Set.copyOf(roles);
+        consoleTrustedProxies = Set.copyOf(consoleTrustedProxies);
         patience = Map.copyOf(patience);
         kafka = Map.copyOf(kafka);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -124,6 +125,7 @@ final class SettingsReader {
                 metricsPort(),
                 valueOrNull(SettingTable.CONSOLE_TOKEN_FILE),
                 valueOrNull(SettingTable.CONSOLE_TOKENS),
+                Objects.requireNonNullElse(valueOrNull(SettingTable.CONSOLE_TRUSTED_PROXIES), Set.of()),
                 value(SettingTable.SEARCH_CABLES),
                 valueOrNull(SettingTable.AUDIT_KEY_FILE),
                 valueOrNull(SettingTable.AUDIT_KEY),

@@ -1,7 +1,9 @@
 package cablestream.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +110,12 @@ final class ValueTypes {
         });
     }
 
+    /** IP addresses, as Java writes them. */
+    static ValueType<Set<String>> addresses() {
+        return new ValueType<>(
+                "IP addresses such as 10.0.0.1 or 2001:db8::1 with commas between them", ValueTypes::readAddresses);
+    }
+
     static ValueType<Set<Role>> roles() {
         return new ValueType<>(
                 "intake, urgent and routine, or some of them with commas between them", ValueTypes::readRoles);
@@ -162,6 +171,25 @@ final class ValueTypes {
             }
         }
         return urls;
+    }
+
+    private static @Nullable Set<String> readAddresses(String text) {
+        Set<String> addresses = new TreeSet<>();
+        for (String address : text.split(",", -1)) {
+            String stripped = address.strip();
+            // A name would be asked for, and may change.
+            if (stripped.isEmpty()
+                    || !stripped.chars()
+                            .allMatch(c -> c < 128 && (Character.digit(c, 16) >= 0 || c == '.' || c == ':'))) {
+                return null;
+            }
+            try {
+                addresses.add(InetAddress.getByName(stripped).getHostAddress());
+            } catch (UnknownHostException e) {
+                return null;
+            }
+        }
+        return addresses;
     }
 
     private static @Nullable Set<Role> readRoles(String text) {

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -50,6 +52,7 @@ final class RunningRole implements AutoCloseable {
     private volatile boolean closing;
     private int rebuilds;
     private final RecentFailures failures = new RecentFailures();
+    private final AtomicBoolean refused = new AtomicBoolean();
 
     /**
      * @param state   folder of its local state
@@ -129,6 +132,9 @@ final class RunningRole implements AutoCloseable {
         LOG.debug("The cause", failure);
         measures.threadFailed();
         failures.add(Instant.now());
+        if (refused(failure)) {
+            refused.set(true);
+        }
         if (DiskSpace.exhausted(failure, state)) {
             LOG.error("The disk of {} is full: make space, and role {} goes on", state, role);
         }
@@ -145,6 +151,15 @@ final class RunningRole implements AutoCloseable {
                 delay.toMillis());
         sleep(delay);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Whether a thread died since the last call because the brokers refused it something. */
+    boolean takeRefused() {
+        return refused.getAndSet(false);
+    }
+
+    private static boolean refused(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof AuthorizationException || refused(failure.getCause()));
     }
 
     private static void sleep(Duration delay) {

@@ -186,6 +186,11 @@ public final class StreamsApplication implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether a thread of a role died since the last call because the brokers refused it something. */
+    public boolean takeRefused() {
+        return roles.values().stream().filter(RunningRole::takeRefused).count() > 0;
+    }
+
     /** Whether every role is RUNNING. */
     public boolean running() {
         return roles.values().stream().allMatch(RunningRole::running);

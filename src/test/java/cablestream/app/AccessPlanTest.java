@@ -53,7 +53,6 @@ class AccessPlanTest {
                         "Read topic cables.all",
                         "Read topic cables.heartbeats",
                         "Read topic cablestream-routine-*",
-                        "Describe group cablestream-routine",
                         "Read topic cables.feed.web",
                         "Describe group *")
                 .doesNotContain("Read group cablestream-routine", "Read group *")

@@ -22,6 +22,8 @@ import cablestream.streams.StreamsApplication;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rights that {@code topics --acls} prints, on a broker that enforces them: intake and the lanes run as users of their own, and
@@ -121,6 +125,22 @@ class AccessIT {
                     .as(topic)
                     .hasCauseInstanceOf(AuthorizationException.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dead list", "quarantine list", "feeds lag", "trace 09LISBON1"})
+    void theyAreEnoughForTheCommandsOfAnOperator(String command) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        broker.client("ops").forEach((name, value) -> {
+            boolean first = name.equals("bootstrap.servers");
+            arguments.add(first ? "--bootstrap" : "--kafka");
+            arguments.add(first ? value.toString() : name + "=" + value);
+        });
+        StringWriter err = new StringWriter();
+
+        Cli.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments.toArray(String[]::new));
+
+        assertThat(err.toString()).doesNotContainIgnoringCase("authoriz");
     }
 
     @Test

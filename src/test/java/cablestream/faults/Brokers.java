@@ -1,5 +1,6 @@
 package cablestream.faults;
 
+import cablestream.kafka.BrokerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -137,7 +138,7 @@ final class Brokers implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Path out = folder.resolve("broker-" + broker + ".out");
-        return JavaProcess.start(out, OPTIONS, BrokerMain.class.getName(), settings.toString());
+        return JavaProcess.start(out, OPTIONS, BrokerProcess.class.getName(), settings.toString());
     }
 
     private Properties properties(int broker) {

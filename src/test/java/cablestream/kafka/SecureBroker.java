@@ -2,20 +2,16 @@ package cablestream.kafka;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
 import org.awaitility.Awaitility;
 
 /** A broker that knows its users by their passwords and lets each do only what was granted to it. */
@@ -27,9 +23,11 @@ public final class SecureBroker implements AutoCloseable {
             + "username=\"%1$s\" password=\"%1$s-password\"";
 
     private final EmbeddedBroker broker;
+    private final Admin admin;
 
     private SecureBroker(EmbeddedBroker broker) {
         this.broker = broker;
+        this.admin = Admin.create(client(ADMIN));
     }
 
     /** @param users by name; each has a password of its own */
@@ -64,25 +62,33 @@ public final class SecureBroker implements AutoCloseable {
 
     /** Grants these rights and no others. */
     public void grant(Collection<AccessRule> rules) throws ExecutionException, InterruptedException {
-        List<AclBinding> bindings = new ArrayList<>();
-        rules.forEach(rule -> bindings.add(new AclBinding(
-                new ResourcePattern(
-                        rule.kind(), rule.name(), rule.prefixed() ? PatternType.PREFIXED : PatternType.LITERAL),
-                new AccessControlEntry(rule.principal(), "*", rule.operation(), AclPermissionType.ALLOW))));
-        try (Admin admin = Admin.create(client(ADMIN))) {
-            admin.createAcls(bindings).all().get();
-            // The broker hears of them a little later than the controller.
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> admin.describeAcls(AclBindingFilter.ANY)
-                            .values()
-                            .get()
-                            .containsAll(bindings));
-        }
+        List<AclBinding> bindings = rules.stream().map(AccessRule::binding).toList();
+        admin.createAcls(bindings).all().get();
+        // The broker hears of them a little later than the controller.
+        await(() -> there().containsAll(bindings));
+    }
+
+    /** Takes a right back that was granted. */
+    public void revoke(AccessRule rule) throws ExecutionException, InterruptedException {
+        admin.deleteAcls(List.of(rule.binding().toFilter())).all().get();
+        await(() -> !there().contains(rule.binding()));
+    }
+
+    private Collection<AclBinding> there() throws ExecutionException, InterruptedException {
+        return admin.describeAcls(AclBindingFilter.ANY).values().get();
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition);
     }
 
     @Override
     public void close() {
+        admin.close(Duration.ofSeconds(1));
         broker.close();
     }
 }

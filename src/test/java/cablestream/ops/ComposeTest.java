@@ -8,15 +8,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.server.config.AbstractKafkaConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docker-compose brings up has no more rights than it needs. */
 class ComposeTest {
-    private static final JsonNode COMPOSE = Yaml.read(Path.of("docker-compose.yml"));
+    private static final Path FILE = Path.of("docker-compose.yml");
+    /** Names of settings whose values are addresses, paths and numbers of one broker. */
+    private static final Pattern OF_THE_PLACE = Pattern.compile(
+            "^(node\\.id|log\\.dirs|.*listeners|.*voters|ssl\\..*store\\.(location|password)|ssl\\.key\\.password)$");
+
+    private static final JsonNode COMPOSE = Yaml.read(FILE);
 
     static Stream<Map.Entry<String, JsonNode>> services() {
         return COMPOSE.get("services").propertyStream();
@@ -42,6 +53,7 @@ class ComposeTest {
         assertThat(service.get("read_only").asBoolean()).isTrue();
         assertThat(service.get("cap_drop")).extracting(JsonNode::asText).containsExactly("ALL");
         assertThat(service.get("security_opt")).extracting(JsonNode::asText).contains("no-new-privileges:true");
+        assertThat(service.at("/ulimits/core").asText()).isEqualTo("0");
         assertThat(service.has("privileged") || service.has("cap_add") || service.has("network_mode"))
                 .isFalse();
         assertThat(service.get("tmpfs")).allMatch(mount -> mount.asText().contains("nosuid,nodev,size="));
@@ -65,7 +77,7 @@ class ComposeTest {
     void haveVersions(Map.Entry<String, JsonNode> entry) {
         assertThat(entry.getValue().get("image").asText())
                 .doesNotContain("latest")
-                .matches("cablestream:local|[a-z/]+:v?\\d+\\.\\d+\\.\\d+");
+                .matches("cablestream:local|[a-z/-]+:v?\\d+\\.\\d+\\.\\d+");
     }
 
     @ParameterizedTest
@@ -85,18 +97,90 @@ class ComposeTest {
                         : COMPOSE.get("volumes").has(parts[0]));
     }
 
-    @Test
-    void theBrokerIsAsOldAsTheClients() throws IOException {
-        assertThat(COMPOSE.at("/services/broker/image").asText())
+    @ParameterizedTest
+    @MethodSource("services")
+    void areExplainedInOneLine(Map.Entry<String, JsonNode> entry) throws IOException {
+        assertThat(Files.readString(FILE)).containsPattern("(?m)^  # [A-Z].*\\.\n  " + entry.getKey() + ":$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void theBrokersAreAsOldAsTheClients(int number) {
+        assertThat(COMPOSE.at("/services/broker-" + number + "/image").asText())
                 .isEqualTo("apache/kafka:" + org.apache.kafka.common.utils.AppInfoParser.getVersion());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void theBrokersAreSecuredAsThoseOfTheProcesses(int number) throws IOException {
+        List<String> processes = Files.readAllLines(Path.of("ops/cluster")).stream()
+                .map(line -> line.replace("${1}", ""))
+                .toList();
+
+        assertThat(brokerSettings(number))
+                .containsEntry("listener.security.protocol.map", "USERS:SASL_SSL,CERTIFICATES:SSL,CONTROLLERS:SSL")
+                .containsEntry("allow.everyone.if.no.acl.found", "false")
+                .containsEntry("min.insync.replicas", "2")
+                .allSatisfy((name, value) -> {
+                    if (!OF_THE_PLACE.matcher(name).find()) {
+                        assertThat(processes).contains(name + "=" + value.replace("$", "\\$"));
+                    }
+                });
+    }
+
     @Test
-    void theApplicationIsSetAsItCanBe() {
-        assertThat(COMPOSE.at("/services/app/environment").propertyStream().map(Map.Entry::getKey))
+    void theSettingsOfTheBrokersAreThoseOfKafka() {
+        assertThat(brokerSettings(1).keySet())
+                // Of one listener, of the authorizer, and of all that is configured.
+                .filteredOn(name -> !name.matches("(listener\\.name|allow|super|config\\.providers).*"))
+                .isSubsetOf(AbstractKafkaConfig.CONFIG_DEF.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void takeSecretsFromFiles(Map.Entry<String, JsonNode> entry) {
+        assertThat(entry.getValue().path("environment").propertyStream())
+                .filteredOn(variable -> variable.getKey().matches(".*(PASSWORD|TOKENS?|SECRET|AUDIT_KEY|JAAS_CONFIG)"))
+                .allMatch(variable -> variable.getValue().asText().startsWith("$${directory:/run/secrets:")
+                        || variable.getValue().asText().endsWith("ScramLoginModule required;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "app", "app-2"})
+    void theApplicationIsSetAsItCanBe(String service) {
+        assertThat(COMPOSE.at("/services/" + service + "/environment")
+                        .propertyStream()
+                        .map(Map.Entry::getKey))
+                .filteredOn(variable -> !variable.startsWith("CABLESTREAM_KAFKA_"))
                 .isSubsetOf(SettingTable.all().stream()
                         .map(setting -> setting.variable())
                         .toList());
+    }
+
+    @Test
+    void bothInstancesAreScraped() throws IOException {
+        assertThat(Files.readString(Path.of("ops/prometheus/targets/cablestream.yml")))
+                .contains("[app:8081, app-2:8081]");
+    }
+
+    /** The settings of a broker under the names of Kafka, as its image takes them from variables. */
+    private static Map<String, String> brokerSettings(int number) {
+        Map<String, String> settings = new TreeMap<>();
+        COMPOSE.at("/services/broker-" + number + "/environment")
+                .propertyStream()
+                .forEach(variable -> {
+                    if (variable.getKey().startsWith("KAFKA_")
+                            && !variable.getKey().equals("KAFKA_HEAP_OPTS")) {
+                        settings.put(
+                                variable.getKey()
+                                        .substring("KAFKA_".length())
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace("___", "-")
+                                        .replace('_', '.'),
+                                variable.getValue().asText().replace("$$", "$"));
+                    }
+                });
+        return settings;
     }
 
     @Test

@@ -46,6 +46,7 @@ class SettingsTest {
             8081,
             null,
             null,
+            Set.of(),
             100_000,
             null,
             null,
@@ -79,6 +80,7 @@ class SettingsTest {
             9464,
             Path.of("tokens"),
             "wall viewer 0123456789012345678901",
+            Set.of("10.0.0.1", "2001:db8:0:0:0:0:0:1"),
             0,
             Path.of("audit-key"),
             "0123456789012345678901234567890123456789",
@@ -248,6 +250,7 @@ class SettingsTest {
         others.put("metrics.port", "9464");
         others.put("console.token.file", "tokens");
         others.put("console.tokens", "wall viewer 0123456789012345678901");
+        others.put("console.trusted.proxies", "10.0.0.1, 2001:db8::1");
         others.put("search.cables", "0");
         others.put("audit.key.file", "audit-key");
         others.put("audit.key", "0123456789012345678901234567890123456789");

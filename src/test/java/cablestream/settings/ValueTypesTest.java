@@ -41,6 +41,12 @@ class ValueTypesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "proxy.example", "10.0.0.1,", "10.0.0.0/8", "::g", "10.0.0.256"})
+    void refusesWhatIsNoAddress(String text) {
+        assertThat(ValueTypes.addresses().read().apply(text)).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "with blank", "ümlaut", "a/b"})
     void refusesNamesThatKafkaWould(String text) {
         assertThat(ValueTypes.name().read().apply(text)).isNull();

@@ -31,21 +31,12 @@ public final class StartChecks {
     public static List<CheckResult> run(RequiredTopics needs, Cluster cluster) {
         Settings settings = needs.settings();
         FeedBook feeds = feeds(needs, cluster);
-        Pipeline stages = needs.builtIn().stages();
-        Topologies topologies =
-                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        Topologies topologies = topologies(needs);
         List<TopicDeclaration> declared = needs.topics(feeds);
-        Set<String> names =
-                declared.stream().map(TopicDeclaration::name).collect(Collectors.toCollection(HashSet::new));
-        names.addAll(PartitionCheck.changelogs(settings, topologies));
-        ClusterFacts facts = ClusterFactsReader.read(cluster.admin(), names);
-        List<AccessRule> rules = new AccessPlan(settings, topologies, feeds)
-                .rules(PRINCIPAL).stream()
-                        .filter(rule -> rule.principal().equals(PRINCIPAL))
-                        .toList();
+        ClusterFacts facts = facts(settings, topologies, declared, cluster);
         TopicChecks topics = new TopicChecks(settings, declared, facts);
         List<CheckResult> results = new ArrayList<>(topics.existence());
-        results.addAll(new RightsCheck(settings, rules, facts).run());
+        results.addAll(rights(settings, topologies, feeds, facts, cluster));
         results.addAll(topics.recordSize());
         results.addAll(new PartitionCheck(settings, topologies, facts).run());
         results.addAll(topics.retention());
@@ -54,6 +45,45 @@ public final class StartChecks {
         results.addAll(new StateDirectoryCheck(settings.stateDirectory()).run());
         results.addAll(SchemaCheck.run(settings));
         return List.copyOf(results);
+    }
+
+    /** The results of the check of rights alone. */
+    public static List<CheckResult> rights(RequiredTopics needs, Cluster cluster) {
+        return rights(needs, feeds(needs, cluster), cluster);
+    }
+
+    /**
+     * As {@link #rights(RequiredTopics, Cluster)}.
+     *
+     * @param feeds feeds in force
+     */
+    public static List<CheckResult> rights(RequiredTopics needs, FeedBook feeds, Cluster cluster) {
+        Settings settings = needs.settings();
+        Topologies topologies = topologies(needs);
+        ClusterFacts facts = facts(settings, topologies, needs.topics(feeds), cluster);
+        return rights(settings, topologies, feeds, facts, cluster);
+    }
+
+    private static List<CheckResult> rights(
+            Settings settings, Topologies topologies, FeedBook feeds, ClusterFacts facts, Cluster cluster) {
+        List<AccessRule> rules = new AccessPlan(settings, topologies, feeds)
+                .rules(PRINCIPAL).stream()
+                        .filter(rule -> rule.principal().equals(PRINCIPAL))
+                        .toList();
+        return new RightsCheck(settings, rules, facts, new RightsReader(cluster.admin()).refused(rules)).run();
+    }
+
+    private static Topologies topologies(RequiredTopics needs) {
+        Pipeline stages = needs.builtIn().stages();
+        return StreamsApplication.topologies(needs.settings(), () -> stages, new Meters(new SimpleMeterRegistry()));
+    }
+
+    private static ClusterFacts facts(
+            Settings settings, Topologies topologies, List<TopicDeclaration> declared, Cluster cluster) {
+        Set<String> names =
+                declared.stream().map(TopicDeclaration::name).collect(Collectors.toCollection(HashSet::new));
+        names.addAll(PartitionCheck.changelogs(settings, topologies));
+        return ClusterFactsReader.read(cluster.admin(), names);
     }
 
     /** @throws CommandFailure that names everything that failed, one line each */

@@ -12,11 +12,8 @@ import cablestream.kafka.TopicNames;
 import cablestream.reference.Tables;
 import cablestream.settings.Settings;
 import cablestream.streams.StreamsApplication;
-import cablestream.traffic.Traffic;
-import cablestream.traffic.TrafficMix;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -82,7 +79,10 @@ public final class Demo implements AutoCloseable {
         hint(settings);
         if (options.traffic() > 0) {
             open(TrafficSender.start(
-                    traffic(tables.join(), before, counts), new RawTopicWriter(settings), options.traffic()));
+                    traffic(tables.join(), before, counts),
+                    new RawTopicWriter(settings),
+                    options.traffic(),
+                    Demo::showsInTotals));
             awaitFirst(counts);
         }
         show(service, watcher, counts, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
@@ -137,16 +137,11 @@ public final class Demo implements AutoCloseable {
      * that of the first one.
      */
     private Function<Duration, List<byte[]>> traffic(Tables tables, long before, DemoCounts counts) {
-        TrafficMix mix = options.story() ? DemoStory.MIX : TrafficMix.DEMO;
-        Traffic traffic = new Traffic(tables, options.seed(), mix, Traffic.START);
-        for (long i = 0; i < before; i++) {
-            traffic.next();
-        }
-        if (options.story() && before == 0) {
-            return new DemoStory(traffic, counts::happened)::next;
-        }
-        return elapsed -> List.of(traffic.next().text().getBytes(StandardCharsets.UTF_8));
+        return new DemoTraffic(options.seed(), options.story()).from(tables, before, counts::happened);
     }
+
+    /** A failed send shows in the totals: received remains lower. */
+    private static void showsInTotals(String name, Exception failure) {}
 
     private void awaitFirst(DemoCounts counts) {
         long patience = System.nanoTime() + FIRST_ONE.toNanos();

@@ -27,13 +27,15 @@ public final class Access {
 
     private final String host;
     private final TokenBook tokens;
+    private final TrustedProxies proxies;
     private final Sessions sessions;
     private final Attempts attempts;
     private final CallerIdentity.Known local = new CallerIdentity.Known(LOCAL, Secret.random());
 
-    private Access(String host, TokenBook tokens, Clock clock) {
+    private Access(String host, TokenBook tokens, TrustedProxies proxies, Clock clock) {
         this.host = host;
         this.tokens = tokens;
+        this.proxies = proxies;
         this.sessions = new Sessions(clock);
         this.attempts = new Attempts(clock);
     }
@@ -43,15 +45,22 @@ public final class Access {
         return of("127.0.0.1", null, null, Clock.systemUTC());
     }
 
+    /** As {@link #of(String, Path, String, TrustedProxies, Clock)}, without proxies. */
+    public static Access of(String host, @Nullable Path file, @Nullable String tokens, Clock clock) {
+        return of(host, file, tokens, TrustedProxies.NONE, clock);
+    }
+
     /**
      * Access by the settings.
      *
      * @param host   the address that the console binds
      * @param file   lines of {@link TokenBook}; null: none
-     * @param tokens lines of {@link TokenBook} separated by semicolons; null: none
+     * @param tokens  lines of {@link TokenBook} separated by semicolons; null: none
+     * @param proxies proxies before the console
      * @throws AccessException if a line is wrong, or if other machines could reach the console and nobody has a token
      */
-    public static Access of(String host, @Nullable Path file, @Nullable String tokens, Clock clock) {
+    public static Access of(
+            String host, @Nullable Path file, @Nullable String tokens, TrustedProxies proxies, Clock clock) {
         TokenBook book = file == null ? TokenBook.EMPTY : TokenBook.read(file.toString(), lines(file));
         if (tokens != null) {
             book = book.and(TokenBook.read("console.tokens", List.of(tokens.split(";"))));
@@ -64,7 +73,7 @@ public final class Access {
                     "console.host " + host + " can be reached from elsewhere: say who may use the console"
                             + " with console.token.file, or leave it on 127.0.0.1");
         }
-        return new Access(host, book, clock);
+        return new Access(host, book, proxies, clock);
     }
 
     /** Whether everybody has to show a token. */
@@ -75,6 +84,16 @@ public final class Access {
     /** Whether a person of this name may act here. */
     public boolean isOperator(String name) {
         return wantsTokens() ? tokens.hasOperator(name) : SamePerson.same(LOCAL.name(), name);
+    }
+
+    /**
+     * The address of the client of a request.
+     *
+     * @param peer      the address of the connection
+     * @param forwarded the header {@code X-Forwarded-For}; null: none
+     */
+    public String client(String peer, @Nullable String forwarded) {
+        return proxies.client(peer, forwarded);
     }
 
     /** The identity of the caller of a request. */

@@ -204,7 +204,7 @@ class StartChecksTest {
         AccessRule rule = new AccessRule("User:app", AclOperation.WRITE, ResourceType.TOPIC, "cables.all", false);
         topics.put("cables.all", new TopicFacts(2, 1, 1, Map.of(), Set.of(AclOperation.READ)));
 
-        assertThat(new RightsCheck(settings, List.of(rule), facts(1)).run())
+        assertThat(new RightsCheck(settings, List.of(rule), facts(1), Set.of()).run())
                 .containsExactly(new CheckResult(
                         "rights",
                         Outcome.FAILED,
@@ -218,7 +218,7 @@ class StartChecksTest {
                 new AccessRule("User:app", AclOperation.DESCRIBE_CONFIGS, ResourceType.TOPIC, "cables.all", false);
         topics.put("cables.all", new TopicFacts(2, 1, 1, null, null));
 
-        assertThat(new RightsCheck(settings, List.of(rule), facts(1)).run())
+        assertThat(new RightsCheck(settings, List.of(rule), facts(1), Set.of()).run())
                 .extracting(CheckResult::outcome)
                 .containsExactly(Outcome.WARNING);
     }

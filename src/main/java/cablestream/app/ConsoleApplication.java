@@ -7,6 +7,7 @@ import cablestream.console.Explainer;
 import cablestream.console.access.Access;
 import cablestream.deadletters.AuditFollower;
 import cablestream.deadletters.KafkaRepairs;
+import cablestream.deadletters.KafkaServiceMessages;
 import cablestream.deadletters.KafkaShifts;
 import cablestream.intake.Intake;
 import cablestream.kafka.LogTail;
@@ -123,7 +124,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     new KafkaShifts(settings, audit::book),
                     search == null ? null : search::find,
                     place -> reread(settings, reference, place),
-                    status.lists());
+                    status.lists(),
+                    new KafkaServiceMessages(settings, status::openGaps, audit::book));
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

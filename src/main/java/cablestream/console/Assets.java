@@ -22,6 +22,7 @@ final class Assets {
             "find",
             "flow",
             "format",
+            "gaps",
             "held",
             "lists",
             "live",

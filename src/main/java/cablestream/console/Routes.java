@@ -53,6 +53,9 @@ final class Routes {
                             sources.shifts(), sources.snapshot(), sources::latestBackfills, access::isOperator, clock)
                     .routes());
         }
+        if (sources.messages() != null) {
+            all.addAll(new GapRoutes(sources.messages()).routes());
+        }
         all.addAll(new SearchRoutes(sources.search(), sources.reread()).routes());
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {

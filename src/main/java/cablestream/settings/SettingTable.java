@@ -102,6 +102,16 @@ public final class SettingTable {
             "5s",
             "How often a telegram of our own is sent through each lane to show that the way is free; 0 for never.",
             ValueTypes.durationOrNone());
+    static final Setting<String> OUTGOING_TOPIC = new Setting<>(
+            "outgoing.topic",
+            null,
+            "Topic to which operators send the service messages that ask for missing numbers; without it, they can only be copied.",
+            ValueTypes.name());
+    static final Setting<String> OUTGOING_STATION = new Setting<>(
+            "outgoing.station",
+            null,
+            "Routing indicator of the station that sends service messages; it needs one of its own, as they have its serial numbers.",
+            ValueTypes.routingIndicator());
     static final Setting<Path> POLICY_FILE = new Setting<>(
             "policy.file",
             null,
@@ -211,6 +221,8 @@ public final class SettingTable {
                 OPEN_MESSAGES,
                 HOLD_DOWN,
                 HEARTBEAT_INTERVAL,
+                OUTGOING_TOPIC,
+                OUTGOING_STATION,
                 POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT,

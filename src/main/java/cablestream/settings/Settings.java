@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param openMessages      number of messages that may wait for sections in one partition
  * @param holdDown          grace period before a gap is reported
  * @param heartbeatInterval time between heartbeats of each lane; zero: no heartbeats
+ * @param outgoing         outgoing service messages; null: they are not allowed
  * @param policyFile        file with the labels that each topic may carry; null: the built-in policy
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       port of the console; 0 for any free port
@@ -66,6 +67,7 @@ public record Settings(
         int openMessages,
         Duration holdDown,
         Duration heartbeatInterval,
+        @Nullable OutgoingSettings outgoing,
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,

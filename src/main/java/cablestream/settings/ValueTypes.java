@@ -1,5 +1,6 @@
 package cablestream.settings;
 
+import cablestream.series.ServiceRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -48,6 +49,12 @@ final class ValueTypes {
                 value -> value.length() <= 100
                         && !value.isEmpty()
                         && value.chars().allMatch(ValueTypes::nameLetter));
+    }
+
+    static ValueType<String> routingIndicator() {
+        return text(
+                "a routing indicator: 4 to 7 capital letters that begin with R, such as RUEHLI",
+                ServiceRequest::isIndicator);
     }
 
     /** A prefix of names; it may be empty. */

@@ -4,6 +4,7 @@ import cablestream.assemble.Patience;
 import cablestream.kafka.LogTail;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.Meters;
+import cablestream.series.OpenGaps;
 import cablestream.settings.Settings;
 import java.time.Clock;
 import java.util.HashMap;
@@ -99,6 +100,11 @@ public final class ClusterStatus implements AutoCloseable {
     /** The records that the counts stand for. */
     public RecordLists lists() {
         return lists;
+    }
+
+    /** The open gaps of each series. */
+    public List<OpenGaps> openGaps() {
+        return model.openGaps();
     }
 
     /** The readers of the feeds, as last observed. */

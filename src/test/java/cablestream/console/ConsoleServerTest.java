@@ -71,7 +71,8 @@ class ConsoleServerTest {
             null,
             null,
             place -> Optional.empty(),
-            new InventedLists());
+            new InventedLists(),
+            null);
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 

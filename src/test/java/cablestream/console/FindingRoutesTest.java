@@ -137,7 +137,7 @@ class FindingRoutesTest {
     private static StatusSnapshot missing(int numbers) {
         Instant now = Instant.now();
         return new Sketch(now)
-                .gaps(new OpenGap("CHANNEL", "QQA", 1, numbers, numbers, now, null, null))
+                .gaps(new OpenGap("CHANNEL", "QQA", 1, numbers, numbers, now, null, null, null))
                 .snapshot();
     }
 }

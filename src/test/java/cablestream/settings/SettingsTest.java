@@ -41,6 +41,7 @@ class SettingsTest {
             Duration.ofMinutes(5),
             Duration.ofSeconds(5),
             null,
+            null,
             "127.0.0.1",
             8080,
             8081,
@@ -72,6 +73,7 @@ class SettingsTest {
             5,
             Duration.ofMinutes(1),
             Duration.ZERO,
+            new OutgoingSettings("outgoing", "RUEHXX"),
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
@@ -179,6 +181,31 @@ class SettingsTest {
                         "CABLESTREAM_SCHEMA_REGISTRY_USER: has no effect without schema.registry.url: set both or none");
     }
 
+    @Test
+    void wantsTopicAndStationOfServiceMessagesTogether() {
+        assertThatThrownBy(() -> Settings.of(Map.of("outgoing.topic", "cables.outgoing")))
+                .hasMessage("outgoing.topic: has no effect without outgoing.station: set both or none");
+        assertThatThrownBy(() -> Settings.of(Map.of("outgoing.station", "RUEHXX")))
+                .hasMessage("outgoing.station: has no effect without outgoing.topic: set both or none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cables.all", "cables.feed.web", "cables.audit"})
+    void noTopicOfTheApplicationTakesServiceMessages(String topic) {
+        assertThatThrownBy(() -> Settings.of(Map.of("outgoing.topic", topic, "outgoing.station", "RUEHXX")))
+                .hasMessage(
+                        "outgoing.topic=" + topic + ": begins like the topics of the application: take cables.outgoing,"
+                                + " or a name that does not begin with topic.prefix");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cables.outgoing", "comcen.out"})
+    void otherTopicsTakeServiceMessages(String topic) {
+        assertThat(Settings.of(Map.of("outgoing.topic", topic, "outgoing.station", "RUEHXX"))
+                        .outgoing())
+                .isEqualTo(new OutgoingSettings(topic, "RUEHXX"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"registry:8081", "ftp://registry", "http://user:secret@registry", "http://", "http://a,", ""})
@@ -225,6 +252,8 @@ class SettingsTest {
         others.put("open.messages", "5");
         others.put("hold.down", "1m");
         others.put("heartbeat.interval", "0");
+        others.put("outgoing.topic", "outgoing");
+        others.put("outgoing.station", "RUEHXX");
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");

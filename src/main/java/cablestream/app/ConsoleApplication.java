@@ -125,6 +125,7 @@ public final class ConsoleApplication implements AutoCloseable {
                     search == null ? null : search::find,
                     place -> reread(settings, reference, place),
                     status.lists(),
+                    status.history(),
                     new KafkaServiceMessages(settings, status::openGaps, audit::book));
             ConsoleServer server = parts.add(
                     ConsoleServer.start(

@@ -24,6 +24,7 @@ final class Assets {
             "format",
             "gaps",
             "held",
+            "history",
             "lists",
             "live",
             "login",

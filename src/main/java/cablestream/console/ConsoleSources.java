@@ -10,6 +10,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.search.CableQuery;
 import cablestream.search.SearchAnswer;
 import cablestream.status.FeedReaders;
+import cablestream.status.HistorySource;
 import cablestream.status.RecordLists;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param search    searches published cables; null if this process searches nothing
  * @param reread    compares a published cable, by the position of its record, with what this program reads now; empty if there is none
  * @param lists     records that the counts stand for
+ * @param history   throughput and latency over time
  * @param messages  service messages that ask for missing numbers; null if this process sends none
  */
 public record ConsoleSources(
@@ -59,6 +61,7 @@ public record ConsoleSources(
         @Nullable Function<CableQuery, SearchAnswer> search,
         Function<String, Optional<ComparedCable>> reread,
         RecordLists lists,
+        HistorySource history,
         @Nullable ServiceMessages messages) {
     /** The latest backfill of each feed. */
     List<BackfillStatus> latestBackfills() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Writes service messages to their topic, each in one transaction with its audit entry. One at a time, as all processes share one
@@ -78,6 +79,11 @@ public final class KafkaServiceMessages implements ServiceMessages {
                     RequestDraft.of(all, wanted, open.get(), outgoing, new Operator(who), clock.instant()),
                     outgoing.topic())));
             return new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), done.became());
+        } catch (TimeoutException e) {
+            String detail =
+                    outgoing.topic() + ": nothing was sent, the brokers did not answer for it in time: does the topic"
+                            + " exist? `topics --apply` creates it.";
+            return new RepairOutcome(RepairOutcome.Result.REFUSED, detail, null);
         } catch (RepairRefused | KafkaException e) {
             return RepairOutcome.failed(e);
         }

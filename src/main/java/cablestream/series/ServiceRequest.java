@@ -90,7 +90,8 @@ public final class ServiceRequest {
      * the message.
      */
     public static boolean writable(String series) {
-        return !series.isBlank() && series.chars().allMatch(c -> LETTERS.indexOf(c) >= 0 || c == '>');
+        String words = series.replace(Sightings.ARROW, " ");
+        return !words.isBlank() && words.chars().allMatch(c -> LETTERS.indexOf(c) >= 0);
     }
 
     /** The routing indicator of the station that sent the numbers, as far as their series names it. */

@@ -149,6 +149,14 @@ public final class SettingTable {
     static final Setting<String> AUDIT_KEY = new Setting<>(
             "audit.key", null, "The same as text; better in the environment than in a file.", ValueTypes.secret());
 
+    static final Setting<URI> PROMETHEUS_URL = new Setting<>(
+            "prometheus.url",
+            null,
+            "Address of the Prometheus that scrapes this deployment: the console takes its charts of 24 hours and 30 days from it.",
+            ValueTypes.url());
+    static final Setting<String> PROMETHEUS_JOB = new Setting<>(
+            "prometheus.job", "cablestream", "Label job of the series of this deployment there.", ValueTypes.name());
+
     static final Setting<List<URI>> REGISTRY_URL = new Setting<>(
             "schema.registry.url",
             null,
@@ -232,6 +240,8 @@ public final class SettingTable {
                 SEARCH_CABLES,
                 AUDIT_KEY_FILE,
                 AUDIT_KEY,
+                PROMETHEUS_URL,
+                PROMETHEUS_JOB,
                 REGISTRY_URL,
                 REGISTRY_REGISTER,
                 REGISTRY_TIMEOUT,

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchCables      maximum number of cables that can be searched; 0: no search
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
+ * @param prometheus       Prometheus that scrapes this deployment; null: the console has the history of its process only
  * @param registry          the schema registry; null: values have single-object encoding
  * @param kafka             Kafka's own settings, for all clients, without our prefix
  */
@@ -77,6 +78,7 @@ public record Settings(
         int searchCables,
         @Nullable Path auditKeyFile,
         @Nullable String auditKey,
+        @Nullable PrometheusSettings prometheus,
         @Nullable RegistrySettings registry,
         Map<String, String> kafka) {
     public Settings {

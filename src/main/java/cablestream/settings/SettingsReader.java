@@ -142,6 +142,7 @@ final class SettingsReader {
                 value(SettingTable.SEARCH_CABLES),
                 valueOrNull(SettingTable.AUDIT_KEY_FILE),
                 valueOrNull(SettingTable.AUDIT_KEY),
+                prometheus(),
                 registry(),
                 beginningWith(SettingTable.KAFKA, ""));
     }
@@ -166,6 +167,11 @@ final class SettingsReader {
     private @Nullable OutgoingSettings outgoing() {
         String topic = valueOrNull(SettingTable.OUTGOING_TOPIC);
         return topic == null ? null : new OutgoingSettings(topic, value(SettingTable.OUTGOING_STATION));
+    }
+
+    private @Nullable PrometheusSettings prometheus() {
+        URI url = valueOrNull(SettingTable.PROMETHEUS_URL);
+        return url == null ? null : new PrometheusSettings(url, value(SettingTable.PROMETHEUS_JOB));
     }
 
     private @Nullable RegistrySettings registry() {

@@ -101,6 +101,13 @@ final class ValueTypes {
                 text -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null);
     }
 
+    static ValueType<URI> url() {
+        return new ValueType<>("http://host:port/path or https://host:port/path", text -> {
+            List<URI> urls = readUrls(text);
+            return urls == null || urls.size() != 1 ? null : urls.get(0);
+        });
+    }
+
     static ValueType<List<URI>> urls() {
         return new ValueType<>(
                 "http://host:port/path or https://host:port/path, several with commas between them",

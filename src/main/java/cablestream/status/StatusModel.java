@@ -128,6 +128,11 @@ final class StatusModel {
         return circuits.latest(kind, name);
     }
 
+    /** The history that this process has seen. */
+    History history(HistoryRange range, Instant now) {
+        return flow.recent().history(range, now);
+    }
+
     /** The open gaps of each series. */
     synchronized List<OpenGaps> openGaps() {
         return gaps.all();

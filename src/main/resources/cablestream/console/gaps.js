@@ -54,7 +54,7 @@ function copyButton(cell) {
   });
   const show = () => {
     const done = performance.now() < copied;
-    say(button, done ? "Copied ✓" : "Copy message");
+    say(button, done ? "Copied ✓" : "Copy");
     button.setAttribute("aria-label", `${done ? "Copied" : "Copy"} service message for ${gap.series} ${gap.first}`);
   };
   return (next) => {

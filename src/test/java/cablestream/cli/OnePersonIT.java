@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicPlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
@@ -32,6 +36,10 @@ class OnePersonIT {
     static void start() {
         started = new StartedService(
                 dir, Map.of("hold.down", "1s", "outgoing.topic", "cables.outgoing", "outgoing.station", "RUEHXX"));
+        // `topics --apply` has created those that are always needed.
+        try (Admin admin = Admin.create(started.settings().clientConfig())) {
+            new TopicAdmin(admin).create(TopicPlan.of(started.settings(), List.of()));
+        }
     }
 
     @AfterAll

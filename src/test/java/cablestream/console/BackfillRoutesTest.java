@@ -117,6 +117,7 @@ class BackfillRoutesTest {
                 null,
                 place -> Optional.empty(),
                 shown.lists(),
+                shown.history(),
                 null);
     }
 }

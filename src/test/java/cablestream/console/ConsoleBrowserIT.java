@@ -168,6 +168,18 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void chartsOfADaySayWhereTheyAreFromAndHowFarBackTheyReach() {
+        browser.until("document.querySelector('#history-said').textContent.includes('Dashed: a week before.')");
+        browser.click("#ranges [data-range='24h']");
+
+        browser.until("document.querySelector('#history-said').textContent.startsWith('Seen by this process since')");
+        assertThat(browser.value("document.querySelectorAll('#ranges [aria-pressed=true]').length")
+                        .asInt())
+                .isEqualTo(1);
+        browser.until("document.querySelector('#plot-throughput canvas')");
+    }
+
+    @Test
     void asksForMissingNumbersOnce() {
         browser.click("#gaps tbody tr:first-child button[aria-label^='Ask']");
         browser.until("document.querySelector('#ask-said').textContent.includes('does not name the station')");

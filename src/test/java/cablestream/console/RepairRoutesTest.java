@@ -224,6 +224,7 @@ class RepairRoutesTest {
                 null,
                 place -> Optional.empty(),
                 sources.lists(),
+                sources.history(),
                 null);
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(

@@ -129,6 +129,7 @@ class SearchRoutesTest {
                 null,
                 sources.reread(),
                 sources.lists(),
+                sources.history(),
                 null);
         try (ConsoleServer off = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), without)) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(off.url() + "api/search"));

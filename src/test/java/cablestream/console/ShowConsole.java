@@ -48,6 +48,7 @@ final class ShowConsole {
                 new InventedSearch(),
                 InventedSearch::reread,
                 new InventedLists(),
+                InventedHistory.OF_AN_HOUR,
                 new InventedServiceMessages());
     }
 }

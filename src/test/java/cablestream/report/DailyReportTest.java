@@ -158,7 +158,7 @@ class DailyReportTest {
                 invented.gap(EventKind.GAP_ABANDONED, 7, 8, NOON.minusSeconds(60), NEXT_DAY),
                 invented.gap(EventKind.GAP_FILLED, 6, 6, NOON.minusSeconds(7_000), NEXT_DAY));
 
-        assertThat(report.gaps()).containsExactly(new Gaps("CHANNEL", 1, 1, 5, 0, 0, 2));
+        assertThat(report.gaps()).containsExactly(new Gaps("CHANNEL", 1, 0, 5, 0, 0, 2));
     }
 
     @Test

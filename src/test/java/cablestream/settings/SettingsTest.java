@@ -51,6 +51,7 @@ class SettingsTest {
             null,
             null,
             null,
+            null,
             Map.of());
     private static final Settings OTHERS = new Settings(
             "a:1,b:2",
@@ -83,6 +84,7 @@ class SettingsTest {
             0,
             Path.of("audit-key"),
             "0123456789012345678901234567890123456789",
+            new PrometheusSettings(URI.create("https://prometheus/cables"), "other"),
             new RegistrySettings(
                     List.of(URI.create("http://a:8081"), URI.create("https://b/apis/ccompat/v7")),
                     true,
@@ -263,6 +265,8 @@ class SettingsTest {
         others.put("search.cables", "0");
         others.put("audit.key.file", "audit-key");
         others.put("audit.key", "0123456789012345678901234567890123456789");
+        others.put("prometheus.url", "https://prometheus/cables");
+        others.put("prometheus.job", "other");
         others.put("schema.registry.url", "http://a:8081, https://b/apis/ccompat/v7");
         others.put("schema.registry.register", "true");
         others.put("schema.registry.timeout", "5s");

@@ -9,10 +9,12 @@ import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
+import cablestream.settings.OutgoingSettings;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.streams.Topologies;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
@@ -100,7 +102,7 @@ public final class AccessPlan {
         return onTopics(
                 principal,
                 AclOperation.DESCRIBE_CONFIGS,
-                TopicPlan.of(topics, feeds.names(), 1, 1).stream().map(TopicDeclaration::name));
+                TopicPlan.of(settings, feeds.names()).stream().map(TopicDeclaration::name));
     }
 
     /** Each process shows the status of all roles; those that read a raw topic put heartbeats there. */
@@ -119,15 +121,17 @@ public final class AccessPlan {
     }
 
     /**
-     * The rights of the console, which carries out decisions of operators in every process: only it writes orders and
-     * audit entries.
+     * The rights of the console, which carries out decisions of operators in every process: only it writes orders,
+     * audit entries and service messages.
      */
     private Stream<AccessRule> ofRepairs(String principal) {
         return Stream.concat(
                 onTopics(
                         principal,
                         WRITE,
-                        Stream.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())),
+                        Stream.concat(
+                                Stream.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit()),
+                                Optional.ofNullable(settings.outgoing()).map(OutgoingSettings::topic).stream())),
                 Stream.of(literal(
                         principal, WRITE, ResourceType.TRANSACTIONAL_ID, settings.applicationId() + "-repair")));
     }

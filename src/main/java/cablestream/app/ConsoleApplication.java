@@ -8,6 +8,7 @@ import cablestream.console.access.Access;
 import cablestream.console.access.TrustedProxies;
 import cablestream.deadletters.AuditFollower;
 import cablestream.deadletters.KafkaRepairs;
+import cablestream.deadletters.KafkaServiceMessages;
 import cablestream.deadletters.KafkaShifts;
 import cablestream.intake.Intake;
 import cablestream.kafka.LogTail;
@@ -128,7 +129,9 @@ public final class ConsoleApplication implements AutoCloseable {
                     new KafkaShifts(settings, audit::book),
                     search == null ? null : search::find,
                     place -> reread(settings, reference, place),
-                    status.lists());
+                    status.lists(),
+                    status.history(),
+                    new KafkaServiceMessages(settings, status::openGaps, audit::book));
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

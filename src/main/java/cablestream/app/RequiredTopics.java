@@ -83,7 +83,6 @@ public record RequiredTopics(Settings settings, ActiveTables builtIn) {
     }
 
     private List<TopicDeclaration> topics(Collection<String> feeds) {
-        return TopicPlan.of(
-                new TopicNames(settings.topicPrefix()), feeds, settings.partitions(), settings.replicationFactor());
+        return TopicPlan.of(settings, feeds);
     }
 }

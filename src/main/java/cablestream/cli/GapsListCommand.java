@@ -1,13 +1,13 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.Age;
+import cablestream.cli.terminal.GapWords;
 import cablestream.cli.terminal.TextTable;
 import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = {
             "Print the open gaps: channels first, then stations and addressees; of one kind the most urgent precedence first, then the oldest.",
-            "--messages prints the service message that asks for the numbers of each gap. Nothing is ever sent."
+            "--messages prints the service message that asks for the numbers of each gap; `gaps ask` sends it."
         },
         footer = {
             "",
@@ -64,21 +64,16 @@ final class GapsListCommand implements Callable<Integer> {
     }
 
     private static TextTable table(JsonNode gaps, Instant now) {
-        TextTable table = new TextTable("KIND", "SERIES", "MISSING", "NUMBERS", "PRECEDENCE", "OPEN FOR");
+        TextTable table = new TextTable("GAP", "MISSING", "PRECEDENCE", "OPEN FOR", "ASKED");
         for (JsonNode gap : gaps) {
             table.row(
-                    gap.path("kind").asText().toLowerCase(Locale.ROOT),
-                    SafeText.visible(gap.path("series").asText()),
+                    SafeText.visible(gap.path("name").asText()),
                     gap.path("count").asText(),
-                    range(gap.path("first").asText(), gap.path("last").asText()),
                     gap.path("precedence").isTextual() ? gap.path("precedence").asText() : "unknown",
-                    Age.of(Duration.between(Instant.parse(gap.path("since").asText()), now)));
+                    Age.of(Duration.between(Instant.parse(gap.path("since").asText()), now)),
+                    SafeText.visible(GapWords.asked(gap)));
         }
         return table;
-    }
-
-    private static String range(String first, String last) {
-        return first.equals(last) ? first : first + "-" + last;
     }
 
     private void message(JsonNode gap) {

@@ -47,6 +47,7 @@ final class ShiftShowCommand implements Callable<Integer> {
             line(ShiftWords.pending(shift.path("pending")));
         }
         line("Open: " + ShiftWords.open(shift.path("open")));
+        shift.at("/open/asked").forEach(gap -> line("  asked for: " + ShiftWords.asked(gap)));
         shift.at("/open/requests").forEach(request -> line("  request: " + ShiftWords.request(request)));
         shift.at("/open/backfills").forEach(backfill -> line("  backfill: " + ShiftWords.backfill(backfill)));
         shift.path("acknowledged")

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>{@code /} the page · {@code /api/picture} the snapshot of the page, {@code /api/stream} a snapshot every second ·
  * {@code /api/trace} the history of a cable · {@code /api/search} published cables · {@code /api/dead}, {@code /api/quarantine} repair · {@code /metrics} for Prometheus ·
- * {@code /api/findings} findings and their acknowledgements · {@code /api/shift} open items, notes and hand-overs · {@code /api/late}, {@code /api/waiting}, {@code /api/feeds/NAME/latest}, {@code /api/circuits/latest} the records that counts stand for · {@code /api/account} receipts and outcomes · {@code /api/readers} consumer groups of the feeds · {@code /api/explain} the outcome of a text that is sent to it ·
+ * {@code /api/findings} findings and their acknowledgements · {@code /api/history} throughput and latency over time · {@code /api/gaps} service messages that ask for missing numbers · {@code /api/shift} open items, notes and hand-overs · {@code /api/late}, {@code /api/waiting}, {@code /api/feeds/NAME/latest}, {@code /api/circuits/latest} the records that counts stand for · {@code /api/account} receipts and outcomes · {@code /api/readers} consumer groups of the feeds · {@code /api/explain} the outcome of a text that is sent to it ·
  * {@code /docs} runbooks · {@code /health/live} 503 when only a restart can help · {@code /health/ready} 200 only while every role is RUNNING
  *
  * <p>Metrics and health are also on a port of their own, with threads of their own, so that trouble with the page cannot hide the
@@ -60,9 +60,10 @@ public final class ConsoleServer implements AutoCloseable {
      */
     public static ConsoleServer start(String host, int port, int metricsPort, Access access, ConsoleSources sources) {
         Clock clock = Clock.systemUTC();
-        SnapshotCache frames = new SnapshotCache(sources.snapshot(), sources::acknowledged, clock);
+        Verdicts verdicts = new Verdicts(sources::acknowledged);
+        SnapshotCache frames = new SnapshotCache(sources.snapshot(), verdicts, clock);
         SnapshotStream stream = new SnapshotStream(frames, clock, LISTENERS, LISTENERS_OF_ONE);
-        Routes routes = new Routes(sources, clock);
+        Routes routes = new Routes(sources, verdicts, clock);
         HttpListener metrics = HttpListener.start(
                 METRICS,
                 host,

@@ -4,11 +4,13 @@ import cablestream.backfill.BackfillStatus;
 import cablestream.backfill.Backfills;
 import cablestream.deadletters.Acknowledgement;
 import cablestream.deadletters.Repairs;
+import cablestream.deadletters.ServiceMessages;
 import cablestream.deadletters.Shifts;
 import cablestream.metrics.AccountBook;
 import cablestream.search.CableQuery;
 import cablestream.search.SearchAnswer;
 import cablestream.status.FeedReaders;
+import cablestream.status.HistorySource;
 import cablestream.status.RecordLists;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param search    searches published cables; null if this process searches nothing
  * @param reread    compares a published cable, by the position of its record, with what this program reads now; empty if there is none
  * @param lists     records that the counts stand for
+ * @param history   throughput and latency over time
+ * @param messages  service messages that ask for missing numbers; null if this process sends none
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -56,7 +60,9 @@ public record ConsoleSources(
         @Nullable Shifts shifts,
         @Nullable Function<CableQuery, SearchAnswer> search,
         Function<String, Optional<ComparedCable>> reread,
-        RecordLists lists) {
+        RecordLists lists,
+        HistorySource history,
+        @Nullable ServiceMessages messages) {
     /** The latest backfill of each feed. */
     List<BackfillStatus> latestBackfills() {
         return backfills == null ? List.of() : backfills.latest();

@@ -17,11 +17,13 @@ import java.util.function.Supplier;
 final class FindingRoutes {
     private final Shifts shifts;
     private final Supplier<StatusSnapshot> snapshot;
+    private final Verdicts verdicts;
     private final Clock clock;
 
-    FindingRoutes(Shifts shifts, Supplier<StatusSnapshot> snapshot, Clock clock) {
+    FindingRoutes(Shifts shifts, Supplier<StatusSnapshot> snapshot, Verdicts verdicts, Clock clock) {
         this.shifts = shifts;
         this.snapshot = snapshot;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -66,8 +68,6 @@ final class FindingRoutes {
     }
 
     private List<HealthFinding> findings() {
-        return HealthVerdict.of(snapshot.get(), clock.instant())
-                .with(shifts.acknowledged())
-                .findings();
+        return verdicts.of(snapshot.get(), clock.instant()).findings();
     }
 }

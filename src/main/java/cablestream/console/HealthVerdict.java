@@ -49,6 +49,11 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     private static final int SERIES_NAMED = 3;
 
     static HealthVerdict of(StatusSnapshot snapshot, Instant now) {
+        return of(findings(snapshot, now), snapshot, now);
+    }
+
+    /** The findings of a snapshot. */
+    static List<HealthFinding> findings(StatusSnapshot snapshot, Instant now) {
         List<HealthFinding> findings = new ArrayList<>();
         roles(snapshot, findings);
         snapshot.disturbances().forEach(disturbance -> disturbed(disturbance, now, findings));
@@ -62,6 +67,12 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         waiting(snapshot.dead(), "dead letter", FindingCode.DEAD_LETTERS, findings);
         waiting(snapshot.quarantine(), "quarantined cable", FindingCode.QUARANTINED, findings);
         requests(snapshot.requests(), findings);
+        return findings;
+    }
+
+    /** The verdict on given findings. */
+    static HealthVerdict of(List<HealthFinding> given, StatusSnapshot snapshot, Instant now) {
+        List<HealthFinding> findings = new ArrayList<>(given);
         findings.sort(Comparator.comparing(HealthFinding::severity).reversed());
         State state = state(findings);
         List<String> wrong = findings.stream()

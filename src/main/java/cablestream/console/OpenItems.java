@@ -1,10 +1,12 @@
 package cablestream.console;
 
 import cablestream.backfill.BackfillStatus;
+import cablestream.status.GapRequest;
 import cablestream.status.HeldRecord;
 import cablestream.status.OpenGap;
 import cablestream.status.PendingRequest;
 import cablestream.status.StatusSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param acknowledged acknowledged ones among them
  * @param gaps         open gaps
  * @param missing      missing numbers
+ * @param asked        open gaps for whose numbers somebody asked, in the order of the gaps
  * @param deadLetters  dead letters without a decision, by reason
  * @param quarantined  quarantined cables without a decision
  * @param requests     requests that wait for a second person
@@ -26,10 +29,14 @@ record OpenItems(
         long acknowledged,
         long gaps,
         long missing,
+        List<AskedGap> asked,
         SortedMap<String, Long> deadLetters,
         long quarantined,
         List<PendingRequest> requests,
         List<BackfillStatus> backfills) {
+    /** An open gap, and the last request for its numbers. */
+    record AskedGap(String name, GapRequest asked) {}
+
     static OpenItems of(StatusSnapshot snapshot, List<HealthFinding> findings, List<BackfillStatus> backfills) {
         SortedMap<String, Long> dead = new TreeMap<>();
         snapshot.dead().stream()
@@ -40,6 +47,7 @@ record OpenItems(
                 findings.stream().filter(each -> each.acknowledged() != null).count(),
                 snapshot.gaps().size(),
                 snapshot.gaps().stream().mapToLong(OpenGap::count).sum(),
+                asked(snapshot.gaps()),
                 dead,
                 snapshot.quarantine().stream()
                         .filter(each -> each.result() == null)
@@ -55,6 +63,7 @@ record OpenItems(
         counts.put("acknowledged", acknowledged);
         counts.put("gaps", gaps);
         counts.put("missing", missing);
+        counts.put("gapsAsked", (long) asked.size());
         counts.put(
                 "deadLetters",
                 deadLetters.values().stream().mapToLong(Long::longValue).sum());
@@ -62,6 +71,16 @@ record OpenItems(
         counts.put("requests", (long) requests.size());
         counts.put("backfills", (long) backfills.size());
         return counts;
+    }
+
+    private static List<AskedGap> asked(List<OpenGap> gaps) {
+        List<AskedGap> asked = new ArrayList<>();
+        for (OpenGap gap : gaps) {
+            if (gap.asked() != null) {
+                asked.add(new AskedGap(gap.name(), gap.asked()));
+            }
+        }
+        return List.copyOf(asked);
     }
 
     private static String reason(HeldRecord held) {

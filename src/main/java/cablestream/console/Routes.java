@@ -4,6 +4,7 @@ import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.UserRole;
 import cablestream.metrics.AccountMeters;
+import cablestream.status.HistoryRange;
 import cablestream.trace.CableHistory;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,12 +24,14 @@ final class Routes {
     private static final Duration TRACED = Duration.ofDays(30);
 
     private final ConsoleSources sources;
+    private final Verdicts verdicts;
     private final Clock clock;
 
     private final AccountMeters meters;
 
-    Routes(ConsoleSources sources, Clock clock) {
+    Routes(ConsoleSources sources, Verdicts verdicts, Clock clock) {
         this.sources = sources;
+        this.verdicts = verdicts;
         this.clock = clock;
         this.meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
     }
@@ -48,10 +51,18 @@ final class Routes {
             all.addAll(new BackfillRoutes(sources.backfills()).routes());
         }
         if (sources.shifts() != null) {
-            all.addAll(new FindingRoutes(sources.shifts(), sources.snapshot(), clock).routes());
+            all.addAll(new FindingRoutes(sources.shifts(), sources.snapshot(), verdicts, clock).routes());
             all.addAll(new ShiftRoutes(
-                            sources.shifts(), sources.snapshot(), sources::latestBackfills, access::isOperator, clock)
+                            sources.shifts(),
+                            sources.snapshot(),
+                            verdicts,
+                            sources::latestBackfills,
+                            access::isOperator,
+                            clock)
                     .routes());
+        }
+        if (sources.messages() != null) {
+            all.addAll(new GapRoutes(sources.messages()).routes());
         }
         all.addAll(new SearchRoutes(sources.search(), sources.reread()).routes());
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
@@ -89,6 +100,7 @@ final class Routes {
                         UserRole.VIEWER,
                         request ->
                                 Response.json(200, AccountJson.of(sources.book().page(clock.instant())))),
+                Route.get("/api/history", UserRole.VIEWER, this::history),
                 Route.get(
                         "/api/circuits",
                         UserRole.VIEWER,
@@ -106,6 +118,14 @@ final class Routes {
                         false,
                         sources.explainer().largest(),
                         request -> sources.explainer().explain(request.body())));
+    }
+
+    private Response history(Request request) {
+        String range = request.parameter("range");
+        return HistoryRange.of(range == null ? "" : range)
+                .map(known ->
+                        Response.json(200, HistoryJson.of(sources.history().history(known))))
+                .orElseThrow(() -> new BadRequest(400, "Say for how long: /api/history?range=15m, 24h or 30d"));
     }
 
     /** A page of a browser sees pictures until its session ends. */

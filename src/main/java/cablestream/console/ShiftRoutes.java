@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class ShiftRoutes {
     private final Shifts shifts;
     private final Supplier<StatusSnapshot> snapshot;
+    private final Verdicts verdicts;
     private final Supplier<List<BackfillStatus>> backfills;
     private final Predicate<String> operators;
     private final Clock clock;
@@ -28,11 +29,13 @@ final class ShiftRoutes {
     ShiftRoutes(
             Shifts shifts,
             Supplier<StatusSnapshot> snapshot,
+            Verdicts verdicts,
             Supplier<List<BackfillStatus>> backfills,
             Predicate<String> operators,
             Clock clock) {
         this.shifts = shifts;
         this.snapshot = snapshot;
+        this.verdicts = verdicts;
         this.backfills = backfills;
         this.operators = operators;
         this.clock = clock;
@@ -83,9 +86,6 @@ final class ShiftRoutes {
 
     private OpenItems open(Instant now) {
         StatusSnapshot picture = snapshot.get();
-        return OpenItems.of(
-                picture,
-                HealthVerdict.of(picture, now).with(shifts.acknowledged()).findings(),
-                backfills.get());
+        return OpenItems.of(picture, verdicts.of(picture, now).findings(), backfills.get());
     }
 }

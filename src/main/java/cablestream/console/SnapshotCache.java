@@ -1,11 +1,9 @@
 package cablestream.console;
 
-import cablestream.deadletters.Acknowledgement;
 import cablestream.status.StatusSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** The snapshot as sent: built at most once a second, whatever the number of viewers. */
@@ -17,14 +15,14 @@ final class SnapshotCache {
     private static final Duration FRESH = PERIOD.minusMillis(100);
 
     private final Supplier<StatusSnapshot> pictures;
-    private final Supplier<List<Acknowledgement>> acknowledged;
+    private final Verdicts verdicts;
     private final Clock clock;
     private Instant madeAt = Instant.MIN;
     private byte[] frame = {};
 
-    SnapshotCache(Supplier<StatusSnapshot> pictures, Supplier<List<Acknowledgement>> acknowledged, Clock clock) {
+    SnapshotCache(Supplier<StatusSnapshot> pictures, Verdicts verdicts, Clock clock) {
         this.pictures = pictures;
-        this.acknowledged = acknowledged;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -32,7 +30,8 @@ final class SnapshotCache {
     synchronized byte[] latest() {
         Instant now = clock.instant();
         if (madeAt.isBefore(now.minus(FRESH))) {
-            frame = StatusJson.bytes(pictures.get(), acknowledged.get(), now);
+            StatusSnapshot snapshot = pictures.get();
+            frame = StatusJson.bytes(snapshot, verdicts.of(snapshot, now), now);
             madeAt = now;
         }
         return frame;

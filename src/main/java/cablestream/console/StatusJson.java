@@ -1,6 +1,5 @@
 package cablestream.console;
 
-import cablestream.deadletters.Acknowledgement;
 import cablestream.metrics.Account;
 import cablestream.metrics.LedgerEntry;
 import cablestream.status.ServiceSpeed;
@@ -54,19 +53,19 @@ final class StatusJson {
 
     private StatusJson() {}
 
-    static byte[] bytes(StatusSnapshot snapshot, List<Acknowledgement> acknowledged, Instant now) {
+    static byte[] bytes(StatusSnapshot snapshot, HealthVerdict verdict, Instant now) {
         try {
-            return JSON.writeValueAsBytes(of(snapshot, acknowledged, now));
+            return JSON.writeValueAsBytes(of(snapshot, verdict, now));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON can always be written", e);
         }
     }
 
-    static ObjectNode of(StatusSnapshot snapshot, List<Acknowledgement> acknowledged, Instant now) {
+    static ObjectNode of(StatusSnapshot snapshot, HealthVerdict verdict, Instant now) {
         ObjectNode json = JSON.createObjectNode();
         json.put("now", now.toString());
         json.put("at", snapshot.at().toString());
-        json.set("verdict", JSON.valueToTree(HealthVerdict.of(snapshot, now).with(acknowledged)));
+        json.set("verdict", JSON.valueToTree(verdict));
         json.set("arrivals", JSON.valueToTree(snapshot.arrivals()));
         json.set("roles", JSON.valueToTree(new TreeMap<>(snapshot.roles())));
         json.set("heartbeats", JSON.valueToTree(snapshot.heartbeats()));

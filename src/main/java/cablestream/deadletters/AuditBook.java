@@ -1,6 +1,8 @@
 package cablestream.deadletters;
 
 import cablestream.deadletters.AuditEntry.What;
+import cablestream.series.Gap;
+import cablestream.series.SeriesKind;
 import cablestream.status.OperatorAction;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -30,6 +32,7 @@ public final class AuditBook {
     private final Deque<AuditEntry> latest = new ArrayDeque<>();
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final ShiftBook shifts = new ShiftBook();
+    private final NumberRequests numbers = new NumberRequests();
 
     synchronized void add(AuditEntry entry) {
         byTarget.computeIfAbsent(entry.target(), none -> new ArrayList<>()).add(entry);
@@ -44,6 +47,7 @@ public final class AuditBook {
         }
         acknowledgements.add(entry);
         shifts.add(entry);
+        numbers.add(entry);
         latest.addFirst(entry);
         if (latest.size() > LATEST) {
             latest.removeLast();
@@ -110,7 +114,8 @@ public final class AuditBook {
                     END_ACKNOWLEDGEMENT,
                     NOTE,
                     HAND_OVER,
-                    TAKE_OVER -> null;
+                    TAKE_OVER,
+                    ASK_FOR_NUMBERS -> null;
         });
     }
 
@@ -131,6 +136,21 @@ public final class AuditBook {
     /** The notes and hand-overs of the present shift. */
     public synchronized Shift shift() {
         return shifts.now();
+    }
+
+    /** The last request for the numbers of a gap; empty if nobody asked for them. */
+    synchronized Optional<AuditEntry> numbersAsked(SeriesKind kind, String series, Gap gap) {
+        return numbers.of(kind, series, gap);
+    }
+
+    /** The station that was asked last for numbers of a series. */
+    synchronized Optional<String> stationAsked(SeriesKind kind, String series) {
+        return numbers.station(kind, series);
+    }
+
+    /** The serial number of the next service message. */
+    synchronized int nextSerial(Instant now) {
+        return numbers.nextSerial(now);
     }
 
     /** The latest actions of all, the newest first. */

@@ -31,6 +31,9 @@ final class AuditDraft {
     HandOver handOver;
 
     @Nullable
+    NumberRequest numbers;
+
+    @Nullable
     Subject subject;
 
     @Nullable
@@ -46,6 +49,7 @@ final class AuditDraft {
         this.label = base.label();
         this.sentence = base.sentence();
         this.handOver = base.handOver();
+        this.numbers = base.numbers();
         this.subject = base.subject();
         this.seal = base.seal();
     }
@@ -66,6 +70,7 @@ final class AuditDraft {
                 base.detail(),
                 sentence,
                 handOver,
+                numbers,
                 subject,
                 seal);
     }

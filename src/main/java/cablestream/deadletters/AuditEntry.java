@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail   one sentence, never message text
  * @param sentence sentence of an acknowledged finding; {@code null} for other actions
  * @param handOver receiver and open items of a shift that is handed over; {@code null} for other actions
+ * @param numbers  missing numbers that were asked for; {@code null} for other actions
  * @param subject  exact subject of a decision; {@code null} if nobody else has to decide
  * @param seal     position and signature of the entry; {@code null} in entries by older versions
  */
@@ -59,6 +60,7 @@ public record AuditEntry(
         String detail,
         @Nullable String sentence,
         @Nullable HandOver handOver,
+        @Nullable NumberRequest numbers,
         @Nullable Subject subject,
         @Nullable Seal seal) {
     /** The time for which a request can be confirmed. */
@@ -98,7 +100,9 @@ public record AuditEntry(
         /** A shift was handed over to a person, who has to take it over. */
         HAND_OVER,
         /** A {@link #HAND_OVER} was confirmed by its receiver. */
-        TAKE_OVER
+        TAKE_OVER,
+        /** A service message that asks for missing numbers was sent. */
+        ASK_FOR_NUMBERS
     }
 
     /** The results of actions. */
@@ -153,7 +157,8 @@ public record AuditEntry(
     /** An entry about one record, not sealed yet; components without a parameter are absent. */
     public static AuditEntry of(Instant at, String who, What what, String target, Outcome outcome, String detail) {
         return new AuditEntry(
-                at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null, null, null);
+                at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null, null, null,
+                null);
     }
 
     /** Whether this action was done, and not refused. */
@@ -197,6 +202,11 @@ public record AuditEntry(
     /** This entry as a hand-over to a person. */
     AuditEntry to(String receiver, SortedMap<String, Long> open) {
         return with(draft -> draft.handOver = new HandOver(receiver, open));
+    }
+
+    /** This entry as a request for missing numbers. */
+    AuditEntry asking(NumberRequest request) {
+        return with(draft -> draft.numbers = request);
     }
 
     /** This entry with a label. */

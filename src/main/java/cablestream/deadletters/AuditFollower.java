@@ -1,6 +1,9 @@
 package cablestream.deadletters;
 
+import cablestream.series.Gap;
+import cablestream.series.SeriesKind;
 import cablestream.settings.Settings;
+import cablestream.status.GapRequest;
 import cablestream.status.OperatorAction;
 import cablestream.status.OperatorActions;
 import cablestream.status.PendingRequest;
@@ -58,6 +61,16 @@ public final class AuditFollower implements OperatorActions, AutoCloseable {
         return book.pending(Clock.systemUTC().instant()).stream()
                 .map(AuditFollower::pending)
                 .toList();
+    }
+
+    @Override
+    public @Nullable GapRequest asked(SeriesKind kind, String series, Gap gap) {
+        return book.numbersAsked(kind, series, gap)
+                .map(entry -> new GapRequest(
+                        entry.at(),
+                        entry.who(),
+                        entry.numbers() == null ? "" : entry.numbers().to()))
+                .orElse(null);
     }
 
     private static PendingRequest pending(AuditEntry entry) {

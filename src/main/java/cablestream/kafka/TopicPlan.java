@@ -3,6 +3,7 @@ package cablestream.kafka;
 import cablestream.cable.Lane;
 import cablestream.kafka.TopicDeclaration.Cleanup;
 import cablestream.reference.ReferenceTable;
+import cablestream.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,22 @@ public final class TopicPlan {
     }
 
     /**
-     * All topics that the application needs.
+     * All topics that the application needs under given settings, with that of service messages if they are allowed.
+     *
+     * @param feedNames names of the feeds, each with a topic of its own
+     */
+    public static List<TopicDeclaration> of(Settings settings, Collection<String> feedNames) {
+        TopicNames topics = new TopicNames(settings.topicPrefix());
+        TopicPlan plan = new TopicPlan(settings.partitions(), settings.replicationFactor());
+        plan.declarations.addAll(of(topics, feedNames, settings.partitions(), settings.replicationFactor()));
+        if (settings.outgoing() != null) {
+            plan.quiet(settings.outgoing().topic(), A_MONTH);
+        }
+        return List.copyOf(plan.declarations);
+    }
+
+    /**
+     * All topics that the application always needs.
      *
      * @param topics            names of the topics
      * @param feedNames         names of the feeds, each with a topic of its own

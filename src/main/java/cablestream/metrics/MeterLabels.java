@@ -45,7 +45,8 @@ public final class MeterLabels {
             "END_ACKNOWLEDGEMENT",
             "NOTE",
             "HAND_OVER",
-            "TAKE_OVER");
+            "TAKE_OVER",
+            "ASK_FOR_NUMBERS");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
     private MeterLabels() {}

@@ -2,7 +2,6 @@ package cablestream.reload;
 
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
-import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.route.FeedBook;
 import cablestream.settings.Settings;
@@ -28,10 +27,6 @@ final class FeedTopics {
     }
 
     private List<TopicDeclaration> declared(FeedBook feeds) {
-        return TopicPlan.of(
-                new TopicNames(settings.topicPrefix()),
-                feeds.names(),
-                settings.partitions(),
-                settings.replicationFactor());
+        return TopicPlan.of(settings, feeds.names());
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults      tolerated faults of cables by code
  * @param losses      raw records that were deleted before they were read, by topic
  * @param actions     actions of operators by kind and person
- * @param shift       acknowledgements, notes and hand-overs, in order
+ * @param shift       acknowledgements, notes, hand-overs and requests for missing numbers, in order
  * @param undecoded   records that could not be decoded, and are in no other count
  */
 public record DailyReport(
@@ -117,7 +117,7 @@ public record DailyReport(
      * The gaps of one kind of series.
      *
      * @param opened  gaps that were reported on the day
-     * @param asked   reported gaps with a service message that asks for their numbers
+     * @param asked   gaps for whose numbers operators asked on the day, of whatever day
      * @param missing numbers in the reported gaps
      * @param filled  numbers that came on the day, of whatever gap
      * @param dropped numbers that are no longer expected since the day, of whatever gap
@@ -154,9 +154,9 @@ public record DailyReport(
     public record Loss(String topic, long unread, long unrecalled) {}
 
     /**
-     * An acknowledgement, a note, or a hand-over.
+     * An acknowledgement, a note, a hand-over, or a request for missing numbers.
      *
-     * @param about key of the finding, name of the person to whom the shift was handed over, or {@code null}
+     * @param about key of the finding, name of the person to whom the shift was handed over, name of the gap, or {@code null}
      * @param text  note, or what was done in one sentence
      */
     public record ShiftEntry(

@@ -4,6 +4,7 @@ import cablestream.deadletters.AuditBook;
 import cablestream.deadletters.AuditEntry;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.What;
+import cablestream.deadletters.NumberRequest;
 import cablestream.report.DailyReport.Actions;
 import cablestream.report.DailyReport.Decision;
 import cablestream.report.DailyReport.ShiftEntry;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The actions of operators on one day. */
 final class DayActions {
-    private static final Set<What> SHIFT =
-            EnumSet.of(What.ACKNOWLEDGE, What.END_ACKNOWLEDGEMENT, What.NOTE, What.HAND_OVER, What.TAKE_OVER);
+    private static final Set<What> SHIFT = EnumSet.of(
+            What.ACKNOWLEDGE,
+            What.END_ACKNOWLEDGEMENT,
+            What.NOTE,
+            What.HAND_OVER,
+            What.TAKE_OVER,
+            What.ASK_FOR_NUMBERS);
 
     private final AuditBook audit;
     private final List<AuditEntry> entries;
@@ -65,9 +71,17 @@ final class DayActions {
                 .toList();
     }
 
+    /** The requests for missing numbers that were sent. */
+    List<NumberRequest> numbersAsked() {
+        return entries.stream()
+                .filter(entry -> entry.done(What.ASK_FOR_NUMBERS))
+                .flatMap(entry -> Optional.ofNullable(entry.numbers()).stream())
+                .toList();
+    }
+
     private static @Nullable String about(AuditEntry entry) {
         return switch (entry.what()) {
-            case ACKNOWLEDGE, END_ACKNOWLEDGEMENT -> entry.target();
+            case ACKNOWLEDGE, END_ACKNOWLEDGEMENT, ASK_FOR_NUMBERS -> entry.target();
             case HAND_OVER -> entry.handOver() == null ? null : entry.handOver().to();
             default -> null;
         };

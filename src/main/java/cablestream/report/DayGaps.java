@@ -4,6 +4,7 @@ import cablestream.avro.EventKind;
 import cablestream.avro.SeriesFinding;
 import cablestream.avro.SeriesKind;
 import cablestream.avro.TrafficEvent;
+import cablestream.deadletters.NumberRequest;
 import cablestream.report.DailyReport.Gaps;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -48,6 +49,11 @@ final class DayGaps {
         }
     }
 
+    /** A request for the numbers of gaps, on the day. */
+    void asked(NumberRequest request) {
+        row(SeriesKind.valueOf(request.kind().name())).asked += request.gaps().size();
+    }
+
     List<Gaps> gaps() {
         return rows.entrySet().stream()
                 .map(each -> gaps(each.getKey(), each.getValue()))
@@ -57,12 +63,11 @@ final class DayGaps {
     private void count(EventKind what, SeriesFinding finding) {
         switch (what) {
             case GAP_OPENED -> {
-                row(finding).opened++;
-                row(finding).asked += finding.getServiceMessage() == null ? 0 : 1;
-                row(finding).missing += finding.getCount();
+                row(finding.getKind()).opened++;
+                row(finding.getKind()).missing += finding.getCount();
             }
-            case GAP_FILLED -> row(finding).filled += finding.getCount();
-            case GAP_ABANDONED -> row(finding).dropped += finding.getCount();
+            case GAP_FILLED -> row(finding.getKind()).filled += finding.getCount();
+            case GAP_ABANDONED -> row(finding.getKind()).dropped += finding.getCount();
             default -> {
                 // Resets and conflicts are no gaps.
             }
@@ -77,7 +82,7 @@ final class DayGaps {
         return new Gaps(kind.name(), row.opened, row.asked, row.missing, row.filled, row.dropped, left);
     }
 
-    private Row row(SeriesFinding finding) {
-        return rows.computeIfAbsent(finding.getKind(), none -> new Row());
+    private Row row(SeriesKind kind) {
+        return rows.computeIfAbsent(kind, none -> new Row());
     }
 }

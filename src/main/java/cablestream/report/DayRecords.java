@@ -77,6 +77,7 @@ final class DayRecords {
     DailyReport report(AuditBook audit, UndecodedRecords entries, List<Rest> incomplete, Instant now) {
         boolean counted = raws instanceof RawDay.Kept;
         DayActions actions = new DayActions(audit, audit.between(day.begin(), day.end()), topics.quarantine());
+        actions.numbersAsked().forEach(gaps::asked);
         return new DailyReport(
                 day.date(),
                 now,

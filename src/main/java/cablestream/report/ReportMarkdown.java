@@ -151,7 +151,7 @@ public final class ReportMarkdown {
 
     private void gaps() {
         heading("Gaps");
-        table("series", "opened", "with service message", "missing", "filled", "dropped", "still missing");
+        table("series", "opened", "asked for", "missing", "filled", "dropped", "still missing");
         report.gaps()
                 .forEach(each -> row(
                         words(each.kind()),
@@ -229,7 +229,7 @@ public final class ReportMarkdown {
         report.shift()
                 .forEach(each ->
                         row(seconds(each.at()), words(each.what()), each.who(), orNothing(each.about()), each.text()));
-        noneIf(report.shift().isEmpty(), "Nothing was acknowledged, noted or handed over.");
+        noneIf(report.shift().isEmpty(), "Nothing was acknowledged, noted, handed over or asked for.");
     }
 
     private void heading(String text) {

@@ -29,6 +29,11 @@ public record Gap(int first, int last, int cycle, Instant noticedAt, boolean ope
         return Math.floorMod(last - first, cycle) + 1 - (last < first ? 1 : 0);
     }
 
+    /** The missing numbers. */
+    public NumberRange numbers() {
+        return new NumberRange(first, last);
+    }
+
     boolean contains(int number) {
         return number != 0 && Math.floorMod(number - first, cycle) <= Math.floorMod(last - first, cycle);
     }

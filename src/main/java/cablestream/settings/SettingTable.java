@@ -104,6 +104,16 @@ public final class SettingTable {
             "5s",
             "How often a telegram of our own is sent through each lane to show that the way is free; 0 for never.",
             ValueTypes.durationOrNone());
+    static final Setting<String> OUTGOING_TOPIC = new Setting<>(
+            "outgoing.topic",
+            null,
+            "Topic to which operators send the service messages that ask for missing numbers; without it, they can only be copied.",
+            ValueTypes.name());
+    static final Setting<String> OUTGOING_STATION = new Setting<>(
+            "outgoing.station",
+            null,
+            "Routing indicator of the station that sends service messages; it needs one of its own, as they have its serial numbers.",
+            ValueTypes.routingIndicator());
     static final Setting<Path> POLICY_FILE = new Setting<>(
             "policy.file",
             null,
@@ -146,6 +156,14 @@ public final class SettingTable {
             ValueTypes.path());
     static final Setting<String> AUDIT_KEY = new Setting<>(
             "audit.key", null, "The same as text; better in the environment than in a file.", ValueTypes.secret());
+
+    static final Setting<URI> PROMETHEUS_URL = new Setting<>(
+            "prometheus.url",
+            null,
+            "Address of the Prometheus that scrapes this deployment: the console takes its charts of 24 hours and 30 days from it.",
+            ValueTypes.url());
+    static final Setting<String> PROMETHEUS_JOB = new Setting<>(
+            "prometheus.job", "cablestream", "Label job of the series of this deployment there.", ValueTypes.name());
 
     static final Setting<List<URI>> REGISTRY_URL = new Setting<>(
             "schema.registry.url",
@@ -234,6 +252,8 @@ public final class SettingTable {
                 OPEN_MESSAGES,
                 HOLD_DOWN,
                 HEARTBEAT_INTERVAL,
+                OUTGOING_TOPIC,
+                OUTGOING_STATION,
                 POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT,
@@ -244,6 +264,8 @@ public final class SettingTable {
                 SEARCH_CABLES,
                 AUDIT_KEY_FILE,
                 AUDIT_KEY,
+                PROMETHEUS_URL,
+                PROMETHEUS_JOB,
                 REGISTRY_URL,
                 REGISTRY_REGISTER,
                 REGISTRY_TIMEOUT,

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param openMessages      number of messages that may wait for sections in one partition
  * @param holdDown          grace period before a gap is reported
  * @param heartbeatInterval time between heartbeats of each lane; zero: no heartbeats
+ * @param outgoing         outgoing service messages; null: they are not allowed
  * @param policyFile        file with the labels that each topic may carry; null: the built-in policy
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       port of the console; 0 for any free port
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchCables      maximum number of cables that can be searched; 0: no search
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
+ * @param prometheus       Prometheus that scrapes this deployment; null: the console has the history of its process only
  * @param registry          the schema registry; null: values have single-object encoding
  * @param otlp              the export of spans; null: none
  * @param kafka             Kafka's own settings, for all clients, without our prefix
@@ -68,6 +70,7 @@ public record Settings(
         int openMessages,
         Duration holdDown,
         Duration heartbeatInterval,
+        @Nullable OutgoingSettings outgoing,
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,
@@ -78,6 +81,7 @@ public record Settings(
         int searchCables,
         @Nullable Path auditKeyFile,
         @Nullable String auditKey,
+        @Nullable PrometheusSettings prometheus,
         @Nullable RegistrySettings registry,
         @Nullable OtlpSettings otlp,
         Map<String, String> kafka) {

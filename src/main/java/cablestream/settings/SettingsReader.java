@@ -43,6 +43,9 @@ final class SettingsReader {
         reader.refuseUnknown();
         reader.refuseUnusable();
         reader.refuseIneffective();
+        if (reader.problems.isEmpty()) {
+            reader.refuseOutgoing();
+        }
         if (!reader.problems.isEmpty()) {
             throw new SettingsException(reader.problems);
         }
@@ -97,6 +100,23 @@ final class SettingsReader {
         }
     }
 
+    /** A topic of the application under another name would take records past the guard, or past the audit. */
+    private void refuseOutgoing() {
+        Given topic = given.get(SettingTable.OUTGOING_TOPIC.name());
+        Given station = given.get(SettingTable.OUTGOING_STATION.name());
+        if (topic != null && station == null) {
+            problems.add(topic.origin() + ": has no effect without outgoing.station: set both or none");
+        }
+        if (station != null && topic == null) {
+            problems.add(station.origin() + ": has no effect without outgoing.topic: set both or none");
+        }
+        String prefix = value(SettingTable.TOPIC_PREFIX);
+        if (topic != null && topic.value().startsWith(prefix) && !topic.value().equals(prefix + "outgoing")) {
+            problems.add(topic.origin() + "=" + topic.value() + ": begins like the topics of the application: take "
+                    + prefix + "outgoing, or a name that does not begin with topic.prefix");
+        }
+    }
+
     private Settings settings() {
         return new Settings(
                 value(SettingTable.BOOTSTRAP_SERVERS),
@@ -119,6 +139,7 @@ final class SettingsReader {
                 value(SettingTable.OPEN_MESSAGES),
                 value(SettingTable.HOLD_DOWN),
                 value(SettingTable.HEARTBEAT_INTERVAL),
+                outgoing(),
                 valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),
@@ -129,6 +150,7 @@ final class SettingsReader {
                 value(SettingTable.SEARCH_CABLES),
                 valueOrNull(SettingTable.AUDIT_KEY_FILE),
                 valueOrNull(SettingTable.AUDIT_KEY),
+                prometheus(),
                 registry(),
                 otlp(),
                 beginningWith(SettingTable.KAFKA, ""));
@@ -149,6 +171,16 @@ final class SettingsReader {
         Integer port = valueOrNull(SettingTable.METRICS_PORT);
         int console = value(SettingTable.CONSOLE_PORT);
         return port != null ? port : console == 0 || console == LAST_PORT ? 0 : console + 1;
+    }
+
+    private @Nullable OutgoingSettings outgoing() {
+        String topic = valueOrNull(SettingTable.OUTGOING_TOPIC);
+        return topic == null ? null : new OutgoingSettings(topic, value(SettingTable.OUTGOING_STATION));
+    }
+
+    private @Nullable PrometheusSettings prometheus() {
+        URI url = valueOrNull(SettingTable.PROMETHEUS_URL);
+        return url == null ? null : new PrometheusSettings(url, value(SettingTable.PROMETHEUS_JOB));
     }
 
     private @Nullable RegistrySettings registry() {

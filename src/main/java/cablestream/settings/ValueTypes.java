@@ -1,5 +1,6 @@
 package cablestream.settings;
 
+import cablestream.series.ServiceRequest;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -53,6 +54,12 @@ final class ValueTypes {
                         && value.chars().allMatch(ValueTypes::nameLetter));
     }
 
+    static ValueType<String> routingIndicator() {
+        return text(
+                "a routing indicator: 4 to 7 capital letters that begin with R, such as RUEHLI",
+                ServiceRequest::isIndicator);
+    }
+
     /** A prefix of names; it may be empty. */
     static ValueType<String> prefix() {
         return text(
@@ -97,17 +104,17 @@ final class ValueTypes {
                 text -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null);
     }
 
+    static ValueType<URI> url() {
+        return new ValueType<>("http://host:port/path or https://host:port/path", text -> {
+            List<URI> urls = readUrls(text);
+            return urls == null || urls.size() != 1 ? null : urls.get(0);
+        });
+    }
+
     static ValueType<List<URI>> urls() {
         return new ValueType<>(
                 "http://host:port/path or https://host:port/path, several with commas between them",
                 ValueTypes::readUrls);
-    }
-
-    static ValueType<URI> url() {
-        return new ValueType<>("http://host:port/path or https://host:port/path", text -> {
-            List<URI> urls = readUrls(text);
-            return urls == null || urls.size() > 1 ? null : urls.get(0);
-        });
     }
 
     /** IP addresses, as Java writes them. */

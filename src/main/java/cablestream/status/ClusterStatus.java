@@ -4,6 +4,7 @@ import cablestream.assemble.Patience;
 import cablestream.kafka.LogTail;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.Meters;
+import cablestream.series.OpenGaps;
 import cablestream.settings.Settings;
 import java.time.Clock;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class ClusterStatus implements AutoCloseable {
     private final StatusPoller poller;
     private final FeedReaderPoller readers;
     private final RecordLists lists;
+    private final HistorySource history;
 
     private ClusterStatus(
             StatusModel model,
@@ -39,7 +41,8 @@ public final class ClusterStatus implements AutoCloseable {
             LogTail sightings,
             StatusPoller poller,
             FeedReaderPoller readers,
-            RecordLists lists) {
+            RecordLists lists,
+            HistorySource history) {
         this.model = model;
         this.around = around;
         this.tail = tail;
@@ -47,6 +50,7 @@ public final class ClusterStatus implements AutoCloseable {
         this.poller = poller;
         this.readers = readers;
         this.lists = lists;
+        this.history = history;
     }
 
     /**
@@ -82,7 +86,14 @@ public final class ClusterStatus implements AutoCloseable {
                 sightings,
                 StatusPoller.start(settings, model, around, meters),
                 FeedReaderPoller.start(settings, meters),
-                new ClusterLists(model, around.feeds(), settings));
+                new ClusterLists(model, around.feeds(), settings),
+                history(settings, model));
+    }
+
+    private static HistorySource history(Settings settings, StatusModel model) {
+        Clock clock = Clock.systemUTC();
+        HistorySource own = range -> model.history(range, clock.instant());
+        return settings.prometheus() == null ? own : new PrometheusHistory(settings.prometheus(), own, clock);
     }
 
     /** The status of the cluster now. */
@@ -99,6 +110,16 @@ public final class ClusterStatus implements AutoCloseable {
     /** The records that the counts stand for. */
     public RecordLists lists() {
         return lists;
+    }
+
+    /** Throughput and latency over time: from Prometheus where one is set. */
+    public HistorySource history() {
+        return history;
+    }
+
+    /** The open gaps of each series. */
+    public List<OpenGaps> openGaps() {
+        return model.openGaps();
     }
 
     /** The readers of the feeds, as last observed. */

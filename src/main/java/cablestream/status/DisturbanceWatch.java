@@ -2,7 +2,6 @@ package cablestream.status;
 
 import cablestream.kafka.GroupInstances;
 import cablestream.kafka.Offsets;
-import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
@@ -43,7 +42,7 @@ final class DisturbanceWatch {
     /** Looks for the topics that are needed while these feeds are in force. */
     void lookForTopics(Collection<String> feeds, Instant now) {
         Set<String> absent = new TreeSet<>();
-        TopicPlan.of(new TopicNames(settings.topicPrefix()), feeds, 1, 1).forEach(topic -> absent.add(topic.name()));
+        TopicPlan.of(settings, feeds).forEach(topic -> absent.add(topic.name()));
         offsets.existing(absent).stream().map(TopicPartition::topic).forEach(absent::remove);
         missing.keySet().retainAll(absent);
         absent.forEach(topic -> missing.putIfAbsent(topic, now));

@@ -55,11 +55,17 @@ final class GapView {
      * Channels first, then stations and addressees; of one kind the most urgent precedence first, and then the oldest.
      *
      * @param precedence most urgent precedence that came in a series
+     * @param actions    actions of operators, requests for the numbers among them
      */
-    List<OpenGap> view(BiFunction<SeriesKind, String, Precedence> precedence, Instant now) {
+    List<OpenGap> view(BiFunction<SeriesKind, String, Precedence> precedence, OperatorActions actions, Instant now) {
         return open.values().stream()
                 .flatMap(each -> each.gaps().stream()
-                        .map(gap -> view(each, gap, precedence.apply(each.kind(), each.name()), now)))
+                        .map(gap -> view(
+                                each,
+                                gap,
+                                precedence.apply(each.kind(), each.name()),
+                                actions.asked(each.kind(), each.name(), gap),
+                                now)))
                 .sorted(ORDER)
                 .limit(MOST)
                 .toList();
@@ -69,7 +75,8 @@ final class GapView {
         return gap.precedence() == null ? Precedence.UNKNOWN : Precedence.valueOf(gap.precedence());
     }
 
-    private static OpenGap view(OpenGaps series, Gap gap, Precedence precedence, Instant now) {
+    private static OpenGap view(
+            OpenGaps series, Gap gap, Precedence precedence, @Nullable GapRequest asked, Instant now) {
         return new OpenGap(
                 series.kind().name(),
                 series.name(),
@@ -78,6 +85,7 @@ final class GapView {
                 gap.count(),
                 gap.noticedAt(),
                 precedence == Precedence.UNKNOWN ? null : precedence.name(),
-                ServiceRequest.of(series.kind(), series.name(), gap.first(), gap.last(), now));
+                ServiceRequest.of(series.kind(), series.name(), gap.first(), gap.last(), now),
+                asked);
     }
 }

@@ -58,5 +58,8 @@ public final class HealthLimits {
     /** Number of earlier days that an hour of the day needs in the kept history, to say what is usual at it. */
     public static final int USUAL_DAYS = 2;
 
+    /** Time for which a finding has to be gone before the verdict leaves it out: a new one is named at once. */
+    public static final Duration FINDING_GONE = Duration.ofSeconds(5);
+
     private HealthLimits() {}
 }

@@ -1,5 +1,7 @@
 package cablestream.status;
 
+import cablestream.series.Gap;
+import cablestream.series.SeriesKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,10 @@ public interface OperatorActions {
 
     /** Requests for a lower label that wait for a second person, the oldest first. */
     List<PendingRequest> pending();
+
+    /** The last request for the numbers of a gap; {@code null} if nobody asked for them. */
+    @Nullable
+    GapRequest asked(SeriesKind kind, String series, Gap gap);
 
     /**
      * The result of a dead letter or quarantined cable: {@code REPLAYED}, {@code RELEASED} or {@code DISCARDED};

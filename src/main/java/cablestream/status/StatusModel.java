@@ -15,6 +15,7 @@ import cablestream.metrics.Meters;
 import cablestream.record.CableSummary;
 import cablestream.record.WireFormat;
 import cablestream.route.Feed;
+import cablestream.series.OpenGaps;
 import cablestream.series.SeriesKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -127,6 +128,16 @@ final class StatusModel {
         return circuits.latest(kind, name);
     }
 
+    /** The history that this process has seen. */
+    History history(HistoryRange range, Instant now) {
+        return flow.recent().history(range, now);
+    }
+
+    /** The open gaps of each series. */
+    synchronized List<OpenGaps> openGaps() {
+        return gaps.all();
+    }
+
     /** Updates the meters. */
     synchronized void measure() {
         for (Lane lane : Lane.values()) {
@@ -161,7 +172,7 @@ final class StatusModel {
                         around.feeds().get(),
                         Feed.UNROUTED,
                         deliveries.lasts()),
-                gaps.view(circuits::precedence, now),
+                gaps.view(circuits::precedence, around.actions(), now),
                 incompletes.view(),
                 dead.view(),
                 quarantine.view(),

@@ -24,6 +24,7 @@ final class Throughput {
     private static final int LOOKS = (int) Duration.ofMinutes(MINUTES).dividedBy(STEP) + 1;
 
     private final Deque<ThroughputSample> history = new ArrayDeque<>();
+    private final RecentHistory recent = new RecentHistory();
     private final Deque<Look> looks = new ArrayDeque<>();
 
     /** The totals of the ledgers at a time. */
@@ -40,10 +41,16 @@ final class Throughput {
         Look before = looks.peekLast();
         if (before != null && now.isAfter(before.at())) {
             history.addLast(sample(before, look, latencies));
+            recent.add(look.received() - before.received(), look.delivered() - before.delivered(), latencies, now);
         }
         looks.addLast(look);
         trim(history, SAMPLES);
         trim(looks, LOOKS);
+    }
+
+    /** The history over longer times. */
+    RecentHistory recent() {
+        return recent;
     }
 
     /** The oldest first. */

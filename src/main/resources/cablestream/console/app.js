@@ -1,7 +1,7 @@
 // The page: who is there, and then a picture every second.
 
 import { byId, say } from "./dom.js";
-import { showCharts } from "./charts.js";
+import { showCharts, startCharts } from "./charts.js";
 import { showFlow } from "./flow.js";
 import { showHeld } from "./held.js";
 import { startLists } from "./lists.js";
@@ -34,6 +34,7 @@ byId("logout").addEventListener("click", async () => {
   location.assign("/login");
 });
 startTracing();
+startCharts();
 startLists();
 startSearching();
 watchReaders();

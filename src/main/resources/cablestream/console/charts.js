@@ -3,6 +3,7 @@
 import uPlot from "./uplot/uPlot.js";
 import { byId, say } from "./dom.js";
 import { duration, rate } from "./format.js";
+import { columns, watchHistory } from "./history.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const charts = new Map();
@@ -15,19 +16,18 @@ export function showCharts(history) {
   say(byId("rate-delivered"), rate(newest.delivered));
   say(byId("latency-median"), duration(newest.median));
   say(byId("latency-slowest"), duration(newest.slowest));
-  const times = history.map((sample) => Date.parse(sample.at) / 1000);
-  draw("plot-throughput", [times, history.map((s) => s.received), history.map((s) => s.delivered)], throughput);
-  draw("plot-latency", [times, history.map((s) => s.median), history.map((s) => s.slowest)], latency);
+  draw("plot-throughput", columns(history, "received", "delivered"), throughput);
+  draw("plot-latency", columns(history, "median", "slowest"), latency);
 }
 
 function draw(id, data, options) {
   const place = byId(id);
-  if (data[0].length < 2) {
-    return;
-  }
   const chart = charts.get(id);
   if (chart) {
     chart.setData(data);
+    return;
+  }
+  if (data[0].length < 2) {
     return;
   }
   const created = new uPlot({ ...size(place), ...options() }, data, place);
@@ -43,7 +43,7 @@ function throughput() {
     ...common(),
     scales: { y: { range: (_, least, most) => [0, Math.max(1, most * 1.1)] } },
     axes: [timeAxis(), valueAxis((v) => `${v}`)],
-    series: [{}, line("--first", "--first-area"), line("--second")],
+    series: [{}, pale("--first-pale"), pale("--second-pale"), line("--first", "--first-area"), line("--second")],
   };
 }
 
@@ -52,7 +52,7 @@ function latency() {
     ...common(),
     scales: { y: { distr: 3, range: (_, least, most) => [10 ** Math.floor(Math.log10(least || 0.01)), 10 ** Math.ceil(Math.log10(most || 1) + 0.01)] } },
     axes: [timeAxis(), { ...valueAxis(duration), splits: powers }],
-    series: [{}, line("--first"), line("--second")],
+    series: [{}, { ...pale("--first-pale"), spanGaps: true }, { ...pale("--second-pale"), spanGaps: true }, { ...line("--first"), spanGaps: true }, { ...line("--second"), spanGaps: true }],
   };
 }
 
@@ -65,7 +65,11 @@ const axis = () => ({
   ticks: { show: false },
 });
 
-const timeAxis = () => ({ ...axis(), size: 24, space: 80, values: (chart, times, index, space, step) => times.map((t) => clock(t, step < 60)) });
+const timeAxis = () => ({ ...axis(), size: 24, space: 80, values: (chart, times, index, space, step) => times.map((t) => (step >= DAY ? day(t) : clock(t, step < 60))) });
+
+const DAY = 86_400;
+
+const day = (seconds) => new Date(seconds * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
 const clock = (seconds, exact) => new Date(seconds * 1000).toISOString().slice(11, exact ? 19 : 16);
 
@@ -83,8 +87,10 @@ const line = (stroke, fill) => ({
   width: 1.75,
   fill: fill ? colour(fill) : undefined,
   points: { size: 4 },
-  spanGaps: true,
 });
+
+/** A week before. Dashes tell it apart without colours. */
+const pale = (stroke) => ({ stroke: colour(stroke), width: 1.25, dash: [4, 3], points: { show: false } });
 
 /** Colours are drawn, not styled: another scheme draws anew. */
 function again() {
@@ -100,3 +106,6 @@ const observer = new ResizeObserver((entries) =>
   entries.forEach(({ target }) => charts.get(target.id)?.setSize(size(target))),
 );
 ["plot-throughput", "plot-latency"].forEach((id) => observer.observe(byId(id)));
+
+/** Shows the time range that is chosen, and what a week before was. */
+export const startCharts = () => watchHistory(() => last && showCharts(last));

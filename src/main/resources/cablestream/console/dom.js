@@ -83,3 +83,17 @@ export function table(section, items, key, create) {
   parent.querySelector("table").hidden = items.length === 0;
   parent.querySelector(".empty").hidden = items.length > 0;
 }
+
+/** The clipboard is only for pages from this machine or over TLS; the old way works everywhere. */
+export async function copy(text) {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text);
+  }
+  const before = document.activeElement;
+  const area = make("textarea", { className: "hidden", value: text });
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  before?.focus();
+}

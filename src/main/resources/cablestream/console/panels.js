@@ -2,6 +2,7 @@
 
 import { byId, make, rows, say, table, tone } from "./dom.js";
 import { NONE, age, duration, moment, number, ranges, rate, since, words } from "./format.js";
+import { gapRows } from "./gaps.js";
 import { traceLink } from "./trace.js";
 
 let now = 0;
@@ -44,61 +45,7 @@ const precedenceRow = rows([
   { number: true, fill: listed((s) => (s.late > 0 ? `#late=${s.precedence}` : null), (s) => number(s.late), (s) => (s.late > 0 ? "wait" : "")) },
 ]);
 
-const KINDS = { CHANNEL: "channel", STATION: "station", ADDRESSEE: "addressee" };
-
-const gapRow = rows([
-  {
-    head: true,
-    fill: (cell) => {
-      const name = make("b", { className: "code" });
-      const kind = make("small");
-      cell.append(name, " ", kind);
-      return (gap) => {
-        say(name, gap.series);
-        say(kind, [KINDS[gap.kind] ?? words(gap.kind).toLowerCase(), gap.precedence && words(gap.precedence)].filter(Boolean).join(", "));
-      };
-    },
-  },
-  { code: true, value: (gap) => (gap.first === gap.last ? `${gap.first}` : `${gap.first}–${gap.last} (${number(gap.count)})`) },
-  { number: true, value: (gap) => age(since(gap.since, now)) },
-  { number: true, fill: copyButton },
-]);
-
-function copyButton(cell) {
-  const button = make("button", { className: "small" });
-  cell.append(button);
-  let gap = null;
-  let copied = 0;
-  button.addEventListener("click", async () => {
-    await copy(gap.serviceMessage);
-    copied = performance.now() + 4000;
-    show();
-  });
-  const show = () => {
-    const done = performance.now() < copied;
-    say(button, done ? "Copied ✓" : "Copy message");
-    button.setAttribute("aria-label", `${done ? "Copied" : "Copy"} service message for ${gap.series} ${gap.first}`);
-  };
-  return (next) => {
-    gap = next;
-    button.hidden = !gap.serviceMessage;
-    show();
-  };
-}
-
-/** The clipboard is only for pages from this machine or over TLS; the old way works everywhere. */
-export async function copy(text) {
-  if (navigator.clipboard) {
-    return navigator.clipboard.writeText(text);
-  }
-  const before = document.activeElement;
-  const area = make("textarea", { className: "hidden", value: text });
-  document.body.append(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  before?.focus();
-}
+const gapRow = gapRows(() => now);
 
 const incompleteRow = rows([
   { head: true, code: true, fill: link((m) => m.id) },

@@ -1,8 +1,7 @@
 // Published cables by their words. What is looked for is no part of the address of the page, nor of a request.
 
-import { byId, make, rows, say, table, tone } from "./dom.js";
+import { byId, copy, make, rows, say, table, tone } from "./dom.js";
 import { NONE, moment, number, words } from "./format.js";
-import { copy } from "./panels.js";
 import { ask, get, searches } from "./session.js";
 
 const SECTION = "search";

@@ -42,6 +42,16 @@ class AccessPlanTest {
     }
 
     @Test
+    void onlyTheApplicationWritesServiceMessagesWhereTheyAreAllowed() {
+        AccessPlan allowed = plan("intake", Map.of("outgoing.topic", "comcen.out", "outgoing.station", "RUEHXX"));
+
+        assertThat(of(APP, allowed.rules(APP))).contains("Write topic comcen.out", "DescribeConfigs topic comcen.out");
+        assertThat(allowed.operatorRules(APP)).noneMatch(rule -> rule.name().equals("comcen.out"));
+        assertThat(allowed.feederRules(APP)).noneMatch(rule -> rule.name().equals("comcen.out"));
+        assertThat(of(APP, rules("intake"))).noneMatch(rule -> rule.contains("comcen.out"));
+    }
+
+    @Test
     void everyProcessMayReadTheNumbersThatItsCircuitsAreMadeOf() {
         assertThat(of(APP, rules("urgent"))).contains("Read topic cables.sightings");
     }

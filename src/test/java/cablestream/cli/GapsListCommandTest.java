@@ -13,10 +13,10 @@ class GapsListCommandTest {
     void gaps() {
         console.answers("/api/picture", """
                 {'now':'2009-03-16T16:35:00Z','gapsTotal':7,'gaps':[
-                  {'kind':'CHANNEL','series':'XQA','first':418,'last':419,'count':2,'precedence':'FLASH',
+                  {'name':'channel:XQA:418-419','kind':'CHANNEL','series':'XQA','first':418,'last':419,'count':2,'precedence':'FLASH',
                    'since':'2009-03-16T16:25:00Z','serviceMessage':'RR <RI>\\nBT\\nUNCLAS SVC\\n'},
-                  {'kind':'STATION','series':'R\\u001b[2J','first':7,'last':7,'count':1,'precedence':null,
-                   'since':'2009-03-16T16:30:00Z','serviceMessage':'RR RUEHLI\\n'}]}""");
+                  {'name':'station:R\\u001b[2J:7','kind':'STATION','series':'R\\u001b[2J','first':7,'last':7,'count':1,'precedence':null,
+                   'since':'2009-03-16T16:30:00Z','serviceMessage':'RR RUEHLI\\n','asked':{'at':'2009-03-16T16:31:00Z','who':'roe','to':'RUEHLI'}}]}""");
     }
 
     @AfterEach
@@ -28,8 +28,8 @@ class GapsListCommandTest {
     void theTableHasTheOrderOfTheConsoleAndCountsTheRest() {
         assertThat(console.run("gaps", "list")).isZero();
         assertThat(console.printed())
-                .containsPattern("channel +XQA +2 +418-419 +FLASH +10m")
-                .containsPattern("station +R.* +1 +7 +unknown +5m")
+                .containsPattern("channel:XQA:418-419 +2 +FLASH +10m")
+                .containsPattern("station:R.*:7 +1 +unknown +5m +by roe at 2009-03-16T16:31:00Z to RUEHLI")
                 .contains("5 more gaps are not shown.")
                 .doesNotContain("\u001b", "UNCLAS SVC");
     }

@@ -17,7 +17,8 @@ class ShiftCommandTest {
     void printsHandOversOpenItemsAcknowledgementsAndNotes() {
         console.answers("/api/shift", """
                 {'now':'2009-03-16T16:35:00Z',
-                 'open':{'findings':3,'acknowledged':1,'gaps':2,'missing':5,'deadLetters':{'NO_TEXT':2,'NOT_TEXT':1},'quarantined':1,
+                 'open':{'findings':3,'acknowledged':1,'gaps':2,'missing':5,
+                         'asked':[{'name':'channel:QQA:412-413','asked':{'at':'2009-03-16T15:00:00Z','who':'roe','to':'RUEHLI'}}],'deadLetters':{'NO_TEXT':2,'NOT_TEXT':1},'quarantined':1,
                          'requests':[{'place':'cables.quarantine-0@3','who':'roe','until':'2009-03-17T16:00:00Z','label':'CONFIDENTIAL//'}],
                          'backfills':[{'id':'late-1','feed':'late','who':'doe','remaining':7}]},
                  'acknowledged':[{'finding':'DEAD_LETTERS','who':'roe','at':'2009-03-16T16:00:00Z','note':'seen','sentence':'x'}],
@@ -31,7 +32,8 @@ class ShiftCommandTest {
                 .containsExactly(
                         "The shift is that of doe, taken over at 2009-03-16T08:00:00Z from roe (quiet).",
                         "doe handed over to poe at 2009-03-16T16:30:00Z; poe has not taken over yet.",
-                        "Open: 3 findings (1 acknowledged), 2 gaps with 5 missing numbers, 3 dead letters (NO_TEXT 2, NOT_TEXT 1), 1 quarantined cable, 1 request, 1 backfill",
+                        "Open: 3 findings (1 acknowledged), 2 gaps with 5 missing numbers (1 asked for), 3 dead letters (NO_TEXT 2, NOT_TEXT 1), 1 quarantined cable, 1 request, 1 backfill",
+                        "  asked for: channel:QQA:412-413 by roe at 2009-03-16T15:00:00Z to RUEHLI",
                         "  request: roe asks for CONFIDENTIAL// of cables.quarantine-0@3 until 2009-03-17T16:00:00Z",
                         "  backfill: late-1 of the feed late by doe, 7 offsets to go",
                         "  acknowledged: DEAD_LETTERS by roe at 2009-03-16T16:00:00Z: seen",

@@ -120,7 +120,7 @@ class AcknowledgementWatchTest {
 
     private static StatusSnapshot missing(Instant at) {
         return new Sketch(at)
-                .gaps(new OpenGap("CHANNEL", "QQA", 1, 5, 5, at, null, null))
+                .gaps(new OpenGap("CHANNEL", "QQA", 1, 5, 5, at, null, null, null))
                 .snapshot();
     }
 }

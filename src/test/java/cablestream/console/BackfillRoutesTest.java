@@ -116,6 +116,8 @@ class BackfillRoutesTest {
                 null,
                 null,
                 place -> Optional.empty(),
-                shown.lists());
+                shown.lists(),
+                shown.history(),
+                null);
     }
 }

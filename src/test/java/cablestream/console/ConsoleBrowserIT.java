@@ -168,6 +168,34 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void chartsOfADaySayWhereTheyAreFromAndHowFarBackTheyReach() {
+        browser.until("document.querySelector('#history-said').textContent.includes('Dashed: a week before.')");
+        browser.click("#ranges [data-range='24h']");
+
+        browser.until("document.querySelector('#history-said').textContent.startsWith('Seen by this process since')");
+        assertThat(browser.value("document.querySelectorAll('#ranges [aria-pressed=true]').length")
+                        .asInt())
+                .isEqualTo(1);
+        browser.until("document.querySelector('#plot-throughput canvas')");
+    }
+
+    @Test
+    void asksForMissingNumbersOnce() {
+        browser.click("#gaps tbody tr:first-child button[aria-label^='Ask']");
+        browser.until("document.querySelector('#ask-said').textContent.includes('does not name the station')");
+        browser.focus("#ask-to");
+        browser.type("RUEHLI");
+        browser.press("Tab");
+        browser.until("document.querySelector('#ask-text').textContent.includes('QQA0412 THRU QQA0413')");
+        browser.click("#ask-form .act");
+        browser.until("document.querySelector('#ask-said').textContent.startsWith('Asked RUEHLI for 412-413')");
+        browser.click("#ask-form .act");
+        browser.until("document.querySelector('#ask-said').textContent.includes('asked RUEHLI for 412-413 at')");
+        browser.press("Escape");
+        assertThat(browser.text("#gaps tbody tr:nth-child(2)")).contains("by roe");
+    }
+
+    @Test
     void acknowledgesAFindingByKeyboard() throws Exception {
         browser.look(390, 844, "light");
         String button = "#shift tbody tr:nth-child(1) button";

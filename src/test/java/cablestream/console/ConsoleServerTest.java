@@ -71,13 +71,26 @@ class ConsoleServerTest {
             null,
             null,
             place -> Optional.empty(),
-            new InventedLists());
+            new InventedLists(),
+            InventedHistory.OF_AN_HOUR,
+            null);
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
     void close() {
         console.close();
+    }
+
+    @Test
+    void theHistoryHasColumnsOfTheRangeThatWasAskedFor() throws Exception {
+        HttpResponse<String> answer = get("api/history?range=24h");
+
+        assertThat(answer.body())
+                .startsWith("{\"range\":\"24h\",\"step\":60,\"source\":\"PROCESS\",\"since\":")
+                .contains("\"before\":{\"received\":[");
+        assertThat(get("api/history?range=1y").statusCode()).isEqualTo(400);
+        assertThat(get("api/history?range=1y").body()).contains("/api/history?range=15m, 24h or 30d");
     }
 
     @Test

@@ -357,7 +357,7 @@ class HealthVerdictTest {
     }
 
     private static OpenGap gap(String series, int count) {
-        return new OpenGap("CHANNEL", series, 1, count, count, NOW, null, null);
+        return new OpenGap("CHANNEL", series, 1, count, count, NOW, null, null, null);
     }
 
     private static IncompleteMessage message(@Nullable Instant deadline) {

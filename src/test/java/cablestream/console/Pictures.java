@@ -9,6 +9,7 @@ import cablestream.status.CircuitTable;
 import cablestream.status.FeedReader;
 import cablestream.status.FeedReaders;
 import cablestream.status.FeedThroughput;
+import cablestream.status.GapRequest;
 import cablestream.status.HeldRecord;
 import cablestream.status.HourlyCount;
 import cablestream.status.IncompleteMessage;
@@ -134,8 +135,26 @@ final class Pictures {
                         new FeedThroughput("politics", 4_120, 12, 55.6, SCRIPT, now.minusSeconds(1)),
                         new FeedThroughput("unrouted", 18, 0, 0.2, null, null)),
                 List.of(
-                        new OpenGap("CHANNEL", "QQA", 412, 413, 2, now.minusSeconds(610), "IMMEDIATE", SERVICE_MESSAGE),
-                        new OpenGap("STATION", "RUEHLI 09", 1_207, 1_207, 1, now.minusSeconds(7_300), null, null)),
+                        new OpenGap(
+                                "CHANNEL",
+                                "QQA",
+                                412,
+                                413,
+                                2,
+                                now.minusSeconds(610),
+                                "IMMEDIATE",
+                                SERVICE_MESSAGE,
+                                null),
+                        new OpenGap(
+                                "STATION",
+                                "RUEHLI 09",
+                                1_207,
+                                1_207,
+                                1,
+                                now.minusSeconds(7_300),
+                                null,
+                                SERVICE_MESSAGE,
+                                new GapRequest(now.minusSeconds(3_600), "roe", "RUEHLI"))),
                 List.of(
                         new IncompleteMessage(
                                 "09OPORTO1444", "IMMEDIATE", 4, List.of(1, 3), List.of(2, 4), now.plusSeconds(312)),

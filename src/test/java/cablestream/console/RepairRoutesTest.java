@@ -223,7 +223,9 @@ class RepairRoutesTest {
                 null,
                 null,
                 place -> Optional.empty(),
-                sources.lists());
+                sources.lists(),
+                sources.history(),
+                null);
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),

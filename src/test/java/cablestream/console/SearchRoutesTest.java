@@ -128,7 +128,9 @@ class SearchRoutesTest {
                 null,
                 null,
                 sources.reread(),
-                sources.lists());
+                sources.lists(),
+                sources.history(),
+                null);
         try (ConsoleServer off = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), without)) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(off.url() + "api/search"));
             HttpResponse<String> answer = send(request.POST(BodyPublishers.ofString("{}")));

@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
+import cablestream.deadletters.InventedServiceMessages;
 import cablestream.deadletters.InventedShifts;
 import cablestream.metrics.AccountBook;
 import cablestream.pipeline.Pipeline;
@@ -46,6 +47,8 @@ final class ShowConsole {
                 new InventedShifts(),
                 new InventedSearch(),
                 InventedSearch::reread,
-                new InventedLists());
+                new InventedLists(),
+                InventedHistory.OF_AN_HOUR,
+                new InventedServiceMessages());
     }
 }

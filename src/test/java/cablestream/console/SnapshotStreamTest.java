@@ -37,8 +37,8 @@ class SnapshotStreamTest {
         made.incrementAndGet();
         return Pictures.healthy(Instant.now(), state);
     };
-    private final SnapshotStream stream =
-            new SnapshotStream(new SnapshotCache(pictures, List::of, Clock.systemUTC()), Clock.systemUTC(), 3, 2);
+    private final SnapshotStream stream = new SnapshotStream(
+            new SnapshotCache(pictures, new Verdicts(List::of), Clock.systemUTC()), Clock.systemUTC(), 3, 2);
     private final AtomicBoolean allowed = new AtomicBoolean(true);
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpListener.Size size =
@@ -137,7 +137,7 @@ class SnapshotStreamTest {
                 return this;
             }
         };
-        SnapshotCache frames = new SnapshotCache(pictures, List::of, clock);
+        SnapshotCache frames = new SnapshotCache(pictures, new Verdicts(List::of), clock);
 
         byte[] first = frames.latest();
 

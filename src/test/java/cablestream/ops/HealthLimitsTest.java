@@ -31,6 +31,12 @@ class HealthLimitsTest {
     }
 
     @Test
+    void thePageForOperatorsNamesTheTimeForWhichAFindingHasToBeGone() throws IOException {
+        assertThat(Files.readString(Path.of("src/site/markdown/operations.md")))
+                .contains("when it has been gone for " + HealthLimits.FINDING_GONE.toSeconds() + " seconds");
+    }
+
+    @Test
     void theAlertOfHeartbeatsHasTheLimitOfTheVerdict() {
         Rules.Alert alert = Rules.alerts().stream()
                 .filter(each -> each.name().equals("CableHeartbeatStale"))

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrometheusIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** A point is a whole minute, and an answer is shared for half of one. */
+    private static final Duration CHARTS = Duration.ofSeconds(120);
+
     private static final String RATE_INTERVAL = "5s";
 
     @TempDir
@@ -130,6 +133,20 @@ class PrometheusIT {
                                         .query("max(%s{%s=\"%s\"})".formatted(series, label, part.getKey())))
                                 .containsExactly(
                                         account().get(entry).get(part.getKey()).asDouble())));
+    }
+
+    @Test
+    void theChartsOfTheConsoleAreThoseOfPrometheus() {
+        Awaitility.await("a rate in the last 15 minutes")
+                .atMost(CHARTS)
+                .until(() -> charts().get("received").valueStream().anyMatch(rate -> rate.asDouble() > 0));
+
+        assertThat(charts().get("source").asText()).isEqualTo("PROMETHEUS");
+        assertThat(charts().get("problem").isNull()).isTrue();
+    }
+
+    private static JsonNode charts() {
+        return PrometheusApi.json(ops.console() + "api/history?range=15m");
     }
 
     @Test

@@ -12,6 +12,7 @@ import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.Subject;
 import cablestream.deadletters.AuditEntry.What;
 import cablestream.deadletters.InventedBook;
+import cablestream.deadletters.InventedServiceMessages;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.kafka.RecordPosition;
@@ -21,6 +22,7 @@ import cablestream.report.DailyReport.Account;
 import cablestream.report.DailyReport.Gaps;
 import cablestream.report.DailyReport.Loss;
 import cablestream.report.DailyReport.Rest;
+import cablestream.series.SeriesKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -184,7 +186,7 @@ class DailyReportTest {
                 invented.gap(EventKind.GAP_ABANDONED, 7, 8, NOON.minusSeconds(60), NEXT_DAY),
                 invented.gap(EventKind.GAP_FILLED, 6, 6, NOON.minusSeconds(7_000), NEXT_DAY));
 
-        assertThat(report.gaps()).containsExactly(new Gaps("CHANNEL", 1, 1, 5, 0, 0, 2));
+        assertThat(report.gaps()).containsExactly(new Gaps("CHANNEL", 1, 0, 5, 0, 0, 2));
     }
 
     @Test
@@ -224,6 +226,15 @@ class DailyReportTest {
         audit.add(AuditEntry.of(NOON, "o.day", What.ACKNOWLEDGE, "NUMBERS_MISSING", Outcome.DONE, "asked | Lisbon"));
         audit.add(AuditEntry.of(
                 NOON.plusSeconds(60), "o.day", What.NOTE, "shift", Outcome.DONE, "Lisbon repeats at 18:00"));
+        audit.add(InventedServiceMessages.asked(
+                AuditEntry.of(
+                        NOON.plusSeconds(90),
+                        "o.day",
+                        What.ASK_FOR_NUMBERS,
+                        "channel:QQA:5-7",
+                        Outcome.DONE,
+                        "Asked RUEHLI."),
+                InventedServiceMessages.request(SeriesKind.CHANNEL, "QQA", 5, 7)));
         audit.add(AuditEntry.of(NOON, "o.night", What.TAKE_OVER, "shift", Outcome.REFUSED, "no"));
         return new InventedTraffic(flash, merged).report();
     }

@@ -41,6 +41,7 @@ class SettingsTest {
             Duration.ofMinutes(5),
             Duration.ofSeconds(5),
             null,
+            null,
             "127.0.0.1",
             8080,
             8081,
@@ -74,6 +75,7 @@ class SettingsTest {
             5,
             Duration.ofMinutes(1),
             Duration.ZERO,
+            new OutgoingSettings("outgoing", "RUEHXX"),
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
@@ -84,6 +86,7 @@ class SettingsTest {
             0,
             Path.of("audit-key"),
             "0123456789012345678901234567890123456789",
+            new PrometheusSettings(URI.create("https://prometheus/cables"), "other"),
             new RegistrySettings(
                     List.of(URI.create("http://a:8081"), URI.create("https://b/apis/ccompat/v7")),
                     true,
@@ -197,6 +200,31 @@ class SettingsTest {
                 .hasMessageContaining("must be http://host:port/path or https://host:port/path");
     }
 
+    @Test
+    void wantsTopicAndStationOfServiceMessagesTogether() {
+        assertThatThrownBy(() -> Settings.of(Map.of("outgoing.topic", "cables.outgoing")))
+                .hasMessage("outgoing.topic: has no effect without outgoing.station: set both or none");
+        assertThatThrownBy(() -> Settings.of(Map.of("outgoing.station", "RUEHXX")))
+                .hasMessage("outgoing.station: has no effect without outgoing.topic: set both or none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cables.all", "cables.feed.web", "cables.audit"})
+    void noTopicOfTheApplicationTakesServiceMessages(String topic) {
+        assertThatThrownBy(() -> Settings.of(Map.of("outgoing.topic", topic, "outgoing.station", "RUEHXX")))
+                .hasMessage(
+                        "outgoing.topic=" + topic + ": begins like the topics of the application: take cables.outgoing,"
+                                + " or a name that does not begin with topic.prefix");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cables.outgoing", "comcen.out"})
+    void otherTopicsTakeServiceMessages(String topic) {
+        assertThat(Settings.of(Map.of("outgoing.topic", topic, "outgoing.station", "RUEHXX"))
+                        .outgoing())
+                .isEqualTo(new OutgoingSettings(topic, "RUEHXX"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"registry:8081", "ftp://registry", "http://user:secret@registry", "http://", "http://a,", ""})
@@ -244,6 +272,8 @@ class SettingsTest {
         others.put("open.messages", "5");
         others.put("hold.down", "1m");
         others.put("heartbeat.interval", "0");
+        others.put("outgoing.topic", "outgoing");
+        others.put("outgoing.station", "RUEHXX");
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");
@@ -257,6 +287,8 @@ class SettingsTest {
         others.put("otlp.endpoint", "https://collector:4318/base");
         others.put("otlp.headers", "authorization=Bearer abc");
         others.put("otlp.timeout", "3s");
+        others.put("prometheus.url", "https://prometheus/cables");
+        others.put("prometheus.job", "other");
         others.put("schema.registry.url", "http://a:8081, https://b/apis/ccompat/v7");
         others.put("schema.registry.register", "true");
         others.put("schema.registry.timeout", "5s");

@@ -1,5 +1,7 @@
 package cablestream.status;
 
+import cablestream.series.Gap;
+import cablestream.series.SeriesKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ public final class NoActions implements OperatorActions {
     @Override
     public List<PendingRequest> pending() {
         return List.of();
+    }
+
+    @Override
+    public @Nullable GapRequest asked(SeriesKind kind, String series, Gap gap) {
+        return null;
     }
 
     @Override

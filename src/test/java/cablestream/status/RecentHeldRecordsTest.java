@@ -2,6 +2,8 @@ package cablestream.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.series.Gap;
+import cablestream.series.SeriesKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,11 @@ class RecentHeldRecordsTest {
 
     private final Map<String, String> results = new HashMap<>();
     private final RecentHeldRecords shelf = new RecentHeldRecords(new OperatorActions() {
+        @Override
+        public @Nullable GapRequest asked(SeriesKind kind, String series, Gap gap) {
+            return null;
+        }
+
         @Override
         public List<OperatorAction> latest() {
             return List.of();

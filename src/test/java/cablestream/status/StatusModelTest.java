@@ -191,7 +191,8 @@ class StatusModelTest {
                         2,
                         NOW,
                         null,
-                        ServiceRequest.of(SeriesKind.CHANNEL, "XQA", 418, 419, NOW)));
+                        ServiceRequest.of(SeriesKind.CHANNEL, "XQA", 418, 419, NOW),
+                        null));
 
         model.see(Records.text(OPEN_GAPS, "CHANNEL XQA", null, NOW), true, NOW);
         assertThat(snapshot().gaps()).isEmpty();

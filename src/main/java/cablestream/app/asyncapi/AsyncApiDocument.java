@@ -1,7 +1,6 @@
 package cablestream.app.asyncapi;
 
 import cablestream.kafka.TopicDeclaration;
-import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.route.FeedBook;
 import cablestream.settings.RegistrySettings;
@@ -46,7 +45,7 @@ public final class AsyncApiDocument {
         ObjectNode channels = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");
         for (TopicDeclaration topic : topics()) {
-            Channel channel = Channel.of(topic, new TopicNames(settings.topicPrefix()), feeds);
+            Channel channel = Channel.of(topic, settings, feeds);
             channels.set(topic.name(), channel.json());
             channel.operation().ifPresent(operation -> operations.set(operation.name(), operation.json()));
         }
@@ -55,11 +54,7 @@ public final class AsyncApiDocument {
     }
 
     private List<TopicDeclaration> topics() {
-        return TopicPlan.of(
-                new TopicNames(settings.topicPrefix()),
-                feeds.names(),
-                settings.partitions(),
-                settings.replicationFactor());
+        return TopicPlan.of(settings, feeds.names());
     }
 
     private ObjectNode messages() {

@@ -1,11 +1,11 @@
 package cablestream.app.asyncapi;
 
 import cablestream.kafka.TopicDeclaration;
-import cablestream.kafka.TopicNames;
 import cablestream.route.Clearance;
 import cablestream.route.Feed;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
+import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 record Channel(TopicDeclaration topic, TopicUse use, String description, Policy.@Nullable Grant grant) {
     private static final String FEED = "feed.";
 
-    static Channel of(TopicDeclaration topic, TopicNames names, FeedBook feeds) {
-        String name = topic.name().substring(names.prefix().length());
+    static Channel of(TopicDeclaration topic, Settings settings, FeedBook feeds) {
+        if (settings.outgoing() != null
+                && topic.name().equals(settings.outgoing().topic())) {
+            return new Channel(topic, TopicUse.SERVICE, TopicUse.SERVICE.description(), null);
+        }
+        String name = topic.name().substring(settings.topicPrefix().length());
         TopicUse use = TopicUse.of(name);
         boolean granted = name.startsWith(FEED) || feeds.policy().topics().containsKey(name);
         return new Channel(

@@ -41,7 +41,9 @@ final class HeaderMeanings {
             entry(CableHeaders.VERIFICATION, "Seed and number of a transmission that verify sent."),
             entry(CableHeaders.REPLAY_OF, "Dead letter that was replayed."),
             entry(CableHeaders.REPLAY_NUMBER, "Number of the replay, from 1."),
-            entry(CableHeaders.OPERATOR, "Operator who requested the replay, or fed a raw record again."),
+            entry(
+                    CableHeaders.OPERATOR,
+                    "Operator who requested the replay, fed a raw record again, or asked for missing numbers."),
             entry(CableHeaders.SOURCE, "Container that the text came from."),
             entry(CableHeaders.SOURCE_ROW, "Row of the container, from 1."),
             entry(CableHeaders.STATED_ID, "Id that a container states beside the text."),

@@ -95,10 +95,17 @@ enum MessageType {
     AUDIT_ENTRY(
             "auditEntry",
             "An action of an operator.",
-            "Position of the record, key of a finding, or shift.",
+            "Position of the record, key of a finding, name of a gap, or shift.",
             "application/json",
             null,
             List.of()),
+    SERVICE_MESSAGE(
+            "serviceMessage",
+            "A service message that asks for missing numbers, from FL2 to NNNN: ASCII.",
+            "Name of the gap.",
+            "text/plain",
+            null,
+            List.of(required(CableHeaders.OPERATOR))),
     REFERENCE_VERSION(
             "referenceVersion",
             "The text of a reference table.",

@@ -19,6 +19,10 @@ enum TopicUse {
             "receive",
             "Actions of operators, and refused actions. Only the application may write it.",
             MessageType.AUDIT_ENTRY),
+    SERVICE(
+            "receive",
+            "Service messages that ask for missing numbers, for the program that transmits them. Only the application may write it.",
+            MessageType.SERVICE_MESSAGE),
     REFERENCE("receive", "The versions of a reference table, each as a whole.", MessageType.REFERENCE_VERSION),
     INTERNAL("", "Internal: it changes with any release.", MessageType.INTERNAL);
 

@@ -42,11 +42,21 @@ public final class ShiftWords {
                 count(open.path("findings").asLong(), "finding") + " ("
                         + open.path("acknowledged").asText() + " acknowledged)",
                 count(open.path("gaps").asLong(), "gap") + " with "
-                        + count(open.path("missing").asLong(), "missing number"),
+                        + count(open.path("missing").asLong(), "missing number")
+                        + asked(open.path("asked").size()),
                 count(dead, "dead letter") + (dead == 0 ? "" : " (" + String.join(", ", reasons) + ")"),
                 count(open.path("quarantined").asLong(), "quarantined cable"),
                 count(open.path("requests").size(), "request"),
                 count(open.path("backfills").size(), "backfill"));
+    }
+
+    private static String asked(int gaps) {
+        return gaps == 0 ? "" : " (" + gaps + " asked for)";
+    }
+
+    /** An open gap for whose numbers somebody asked. */
+    public static String asked(JsonNode gap) {
+        return text(gap, "name") + " " + GapWords.asked(gap);
     }
 
     /** A request that waits for a second person. */

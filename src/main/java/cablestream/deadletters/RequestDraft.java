@@ -1,0 +1,129 @@
+package cablestream.deadletters;
+
+import cablestream.deadletters.AuditEntry.Outcome;
+import cablestream.deadletters.AuditEntry.What;
+import cablestream.deadletters.NumberRequest.RequestedGap;
+import cablestream.series.Gap;
+import cablestream.series.GapName;
+import cablestream.series.NumberRange;
+import cablestream.series.OpenGaps;
+import cablestream.series.ServiceRequest;
+import cablestream.settings.OutgoingSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A request for missing numbers by all requests before it, or the refusal of it.
+ *
+ * @param entry entry for the audit topic
+ * @param text  service message; empty for a refusal
+ */
+record RequestDraft(AuditEntry entry, String text) {
+    /**
+     * Decides on a request.
+     *
+     * @param open gaps that are open now
+     * @throws RepairRefused if nothing of it is missing, or the station is unknown
+     */
+    static RequestDraft of(
+            AuditBook book,
+            WantedNumbers wanted,
+            List<OpenGaps> open,
+            OutgoingSettings outgoing,
+            Operator who,
+            Instant now) {
+        GapName name = wanted.gap();
+        List<Gap> gaps = gaps(name, open);
+        String to = station(book, wanted);
+        for (Gap gap : gaps) {
+            Optional<AuditEntry> before = book.numbersAsked(name.kind(), name.series(), gap);
+            if (before.isPresent() && wanted.again() == null) {
+                return new RequestDraft(entry(name, who, now, Outcome.REFUSED, askedBefore(before.get(), gap)), "");
+            }
+        }
+        List<NumberRange> numbers = numbers(gaps);
+        NumberRequest request = new NumberRequest(
+                name.kind(),
+                name.series(),
+                gaps.stream()
+                        .map(gap -> new RequestedGap(gap.first(), gap.last(), gap.noticedAt()))
+                        .toList(),
+                to,
+                book.nextSerial(now),
+                wanted.again() == null ? null : NoteText.of(wanted.again()));
+        ServiceRequest.Heading heading = new ServiceRequest.Heading(to, outgoing.station(), request.serial());
+        return new RequestDraft(
+                entry(name, who, now, Outcome.DONE, detail(request, numbers)).asking(request),
+                ServiceRequest.of(name.kind(), name.series(), numbers, heading, now));
+    }
+
+    /**
+     * The open gaps of a series within the wanted numbers.
+     *
+     * @throws RepairRefused if there are none
+     */
+    static List<Gap> gaps(GapName name, List<OpenGaps> open) {
+        List<Gap> gaps = open.stream()
+                .filter(each -> each.kind() == name.kind() && each.name().equals(name.series()))
+                .flatMap(each -> each.gaps().stream())
+                .filter(gap -> name.numbers().contains(gap.numbers()))
+                .toList();
+        if (gaps.isEmpty()) {
+            throw RepairRefused.unknown(name + ": no gap is open there now: `gaps list` prints the open gaps");
+        }
+        return gaps;
+    }
+
+    /** The missing numbers, each range once: the same numbers of two days are asked for in the same words. */
+    static List<NumberRange> numbers(List<Gap> gaps) {
+        return gaps.stream().map(Gap::numbers).distinct().toList();
+    }
+
+    /** @throws RepairRefused if no station can be asked */
+    private static String station(AuditBook book, WantedNumbers wanted) {
+        GapName name = wanted.gap();
+        String to = Optional.ofNullable(wanted.to())
+                .or(() -> knownStation(book, name))
+                .orElseThrow(
+                        () -> new RepairRefused(
+                                name
+                                        + ": the series does not name the station to ask: give its routing indicator, with --to on the command line"));
+        if (!ServiceRequest.isIndicator(to)) {
+            throw new RepairRefused(
+                    name + ": no routing indicator: write 4 to 7 capital letters that begin with R, such as RUEHLI");
+        }
+        if (!ServiceRequest.writable(name.series())) {
+            throw new RepairRefused(name.kind().name().toLowerCase(Locale.ROOT)
+                    + ": the name of this series has characters that no circuit takes: ask by other means");
+        }
+        return to;
+    }
+
+    /** The station that the series names, or that was asked last for its numbers. */
+    static Optional<String> knownStation(AuditBook book, GapName name) {
+        return ServiceRequest.station(name.kind(), name.series())
+                .or(() -> book.stationAsked(name.kind(), name.series()));
+    }
+
+    private static AuditEntry entry(GapName name, Operator who, Instant now, Outcome outcome, String detail) {
+        return AuditEntry.of(now, who.name(), What.ASK_FOR_NUMBERS, name.toString(), outcome, detail);
+    }
+
+    private static String askedBefore(AuditEntry before, Gap gap) {
+        String to = before.numbers() == null ? "" : " " + before.numbers().to();
+        return "%s asked%s for %s at %s: to ask again, give a reason, with --again on the command line."
+                .formatted(before.who(), to, gap.numbers(), before.at());
+    }
+
+    private static String detail(NumberRequest request, List<NumberRange> numbers) {
+        String asked = "Asked %s for %s with service message #%04d."
+                .formatted(
+                        request.to(),
+                        numbers.stream().map(NumberRange::toString).collect(Collectors.joining(", ")),
+                        request.serial());
+        return request.again() == null ? asked : asked + " Again: " + request.again();
+    }
+}

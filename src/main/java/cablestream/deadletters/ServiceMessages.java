@@ -1,0 +1,22 @@
+package cablestream.deadletters;
+
+import org.jspecify.annotations.Nullable;
+
+/** Service messages that ask for missing numbers. The implementation records every one in the audit topic. */
+public interface ServiceMessages {
+    /**
+     * A service message that was not sent.
+     *
+     * @param text    the message; without permission to send, what only the sender knows is in angle brackets
+     * @param to      routing indicator of the station that would be asked; {@code null} if it has to be given
+     * @param refusal reason why it would not be sent; {@code null} if it would
+     */
+    record Preview(
+            String text, @Nullable String to, @Nullable String refusal) {}
+
+    /** The message that {@link #ask} would send now. */
+    Preview preview(WantedNumbers wanted, String who);
+
+    /** Sends the message, once for each gap unless a reason to ask again is given. */
+    RepairOutcome ask(WantedNumbers wanted, String who);
+}

@@ -45,9 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterStatusIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** The meters of deployments with a schema registry; this one has none. */
-    private static final EnumSet<MeterCatalogue> OF_REGISTRY =
-            EnumSet.of(MeterCatalogue.REGISTRY_ANSWERED, MeterCatalogue.REGISTRY_FAILURES);
+    /** Absent without a schema registry and without an export of spans. */
+    private static final EnumSet<MeterCatalogue> OF_OTHER_PROGRAMS =
+            EnumSet.of(MeterCatalogue.REGISTRY_ANSWERED, MeterCatalogue.REGISTRY_FAILURES, MeterCatalogue.SPANS);
 
     @TempDir
     private static Path folder;
@@ -202,7 +202,7 @@ class ClusterStatusIT {
         Awaitility.await().atMost(PATIENCE).until(() -> metrics().contains(MeterCatalogue.READER_MOVED.series() + "{"));
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
         List<String> lines = metrics().lines().toList();
-        for (MeterCatalogue meter : EnumSet.complementOf(OF_REGISTRY)) {
+        for (MeterCatalogue meter : EnumSet.complementOf(OF_OTHER_PROGRAMS)) {
             List<String> series = lines.stream()
                     .filter(line -> line.startsWith(meter.series() + "{")
                             || line.startsWith(meter.series() + " ")

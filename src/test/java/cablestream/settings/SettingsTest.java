@@ -53,6 +53,7 @@ class SettingsTest {
             null,
             null,
             null,
+            null,
             Map.of());
     private static final Settings OTHERS = new Settings(
             "a:1,b:2",

@@ -9,17 +9,13 @@ import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicDeclaration.Cleanup;
-import cablestream.metrics.Meters;
-import cablestream.pipeline.Pipeline;
 import cablestream.record.SchemaSubject;
 import cablestream.registry.SchemaRegistration;
 import cablestream.route.FeedBook;
 import cablestream.settings.Durations;
 import cablestream.settings.RegistrySettings;
+import cablestream.settings.Role;
 import cablestream.settings.Settings;
-import cablestream.streams.StreamsApplication;
-import cablestream.streams.Topologies;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description = {
-            "Print the topics that are needed; create them with --apply; print rights on them with --acls.",
+            "Print the topics that are needed; create them with --apply; print rights on them with --acls, or both with --kubernetes.",
             "With a schema registry, the subjects that are needed follow, and --apply registers their schemas.",
             "The rights are the least that the application, the operators, those who feed and the readers must have."
         },
@@ -46,7 +43,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  cablestream topics",
             "  cablestream topics --apply --bootstrap kafka:9092",
-            "  cablestream topics --acls --principal User:cablestream"
+            "  cablestream topics --acls --principal User:cablestream",
+            "  cablestream topics --kubernetes --feeds feeds.yaml --dir ops/kubernetes/base/kafka"
         })
 final class TopicsCommand implements Callable<Integer> {
     @Spec
@@ -75,14 +73,14 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--principal",
             paramLabel = "PRINCIPAL",
-            description = "With --acls: who the application is (${DEFAULT-VALUE}).")
+            description = "With --acls or --kubernetes: who the application is (${DEFAULT-VALUE}).")
     private String principal = "User:cablestream";
 
     @Option(
             names = "--operators",
             paramLabel = "PRINCIPAL",
             description = {
-                "With --acls: also print the rights of operators on their own machines, who are this principal. They list, show",
+                "With --acls or --kubernetes: also print the rights of operators on their own machines, who are this principal. They list, show",
                 "and trace; what they do goes through the console, so they write to no topic."
             })
     private @Nullable String operators;
@@ -90,8 +88,12 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--feeders",
             paramLabel = "PRINCIPAL",
-            description = "With --acls: also print the rights of those who put raw text on the raw topics.")
+            description =
+                    "With --acls or --kubernetes: also print the rights of those who put raw text on the raw topics.")
     private @Nullable String feeders;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable KubernetesOptions kubernetes;
 
     @Override
     public Integer call() {
@@ -103,7 +105,9 @@ final class TopicsCommand implements Callable<Integer> {
                 register(settings.registry(), settings);
             }
         }
-        if (acls) {
+        if (kubernetes != null && kubernetes.wanted()) {
+            printKubernetes(needs, kubernetes);
+        } else if (acls) {
             printAccess(needs);
         } else if (!apply) {
             print(needs.topics(needs.builtIn().feeds()));
@@ -128,20 +132,37 @@ final class TopicsCommand implements Callable<Integer> {
     /** Prints the access rules for the feeds in force, which the cluster knows. */
     private void printAccess(RequiredTopics needs) {
         Settings settings = needs.settings();
-        FeedBook feeds = needs.feedsInForce();
-        Pipeline stages = needs.builtIn().stages();
-        Topologies topologies =
-                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
-        AccessPlan plan = new AccessPlan(settings, topologies, feeds);
+        AccessPlan plan = AccessPlan.of(settings, needs.builtIn(), needs.feedsInForce());
         List<AccessRule> rules = new ArrayList<>(plan.rules(principal));
+        rules.addAll(ofPeople(plan));
+        rules.forEach(rule -> out().println(
+                        "kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " " + rule.options()));
+    }
+
+    /** Each role has a user of its own, with the rights of that role. */
+    private void printKubernetes(RequiredTopics needs, KubernetesOptions kubernetes) {
+        FeedBook feeds = kubernetes.feeds(needs, cluster.namesBroker());
+        List<AccessRule> rules = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (needs.settings().roles().contains(role)) {
+                Settings ofRole = cluster.settings(Map.of("roles", role.name()));
+                rules.addAll(AccessPlan.of(ofRole, needs.builtIn(), feeds)
+                        .rules(principal + "-" + role.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        rules.addAll(ofPeople(AccessPlan.of(needs.settings(), needs.builtIn(), feeds)));
+        kubernetes.write(needs, feeds, rules, out());
+    }
+
+    private List<AccessRule> ofPeople(AccessPlan plan) {
+        List<AccessRule> rules = new ArrayList<>();
         if (operators != null) {
             rules.addAll(plan.operatorRules(operators));
         }
         if (feeders != null) {
             rules.addAll(plan.feederRules(feeders));
         }
-        rules.forEach(rule -> out().println(
-                        "kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " " + rule.options()));
+        return rules;
     }
 
     private void apply(RequiredTopics needs) {

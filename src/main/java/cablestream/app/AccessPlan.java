@@ -6,13 +6,18 @@ import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
+import cablestream.metrics.Meters;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.ReferenceTable;
+import cablestream.reload.ActiveTables;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
 import cablestream.settings.OutgoingSettings;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.streams.StreamsApplication;
 import cablestream.streams.Topologies;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +45,18 @@ public final class AccessPlan {
         this.topologies = topologies;
         this.feeds = feeds;
         this.topics = topologies.topics();
+    }
+
+    /**
+     * The plan of a deployment.
+     *
+     * @param tables tables from which the topologies are made
+     * @param feeds  feeds whose topics are written and read
+     */
+    public static AccessPlan of(Settings settings, ActiveTables tables, FeedBook feeds) {
+        Pipeline stages = tables.stages();
+        Meters unread = new Meters(new SimpleMeterRegistry());
+        return new AccessPlan(settings, StreamsApplication.topologies(settings, () -> stages, unread), feeds);
     }
 
     /** The rights of the application in all roles that the settings name, then those of the readers. */

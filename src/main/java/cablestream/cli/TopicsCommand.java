@@ -10,17 +10,13 @@ import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicDeclaration.Cleanup;
-import cablestream.metrics.Meters;
-import cablestream.pipeline.Pipeline;
 import cablestream.record.SchemaSubject;
 import cablestream.registry.SchemaRegistration;
 import cablestream.route.FeedBook;
 import cablestream.settings.Durations;
 import cablestream.settings.RegistrySettings;
+import cablestream.settings.Role;
 import cablestream.settings.Settings;
-import cablestream.streams.StreamsApplication;
-import cablestream.streams.Topologies;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description = {
-            "Print the topics that are needed; create them with --apply; print rights on them with --acls; grant these with --grant.",
+            "Print the topics that are needed; create them with --apply; print rights on them with --acls; grant these with --grant;",
+            "write both as resources of Strimzi with --kubernetes.",
             "With a schema registry, the subjects that are needed follow, and --apply registers their schemas.",
             "The rights are the least that the application, the operators, those who feed and the readers must have."
         },
@@ -51,7 +49,8 @@ import picocli.CommandLine.Spec;
             "  cablestream topics",
             "  cablestream topics --apply --bootstrap kafka:9092",
             "  cablestream topics --acls --principal User:cablestream",
-            "  cablestream topics --apply --grant --feeders User:radio --config administrator.properties"
+            "  cablestream topics --apply --grant --feeders User:radio --config administrator.properties",
+            "  cablestream topics --kubernetes --feeds feeds.yaml --dir ops/kubernetes/base/kafka"
         })
 final class TopicsCommand implements Callable<Integer> {
     @Spec
@@ -88,14 +87,14 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--principal",
             paramLabel = "PRINCIPAL",
-            description = "With --acls or --grant: who the application is (${DEFAULT-VALUE}).")
+            description = "With --acls, --grant or --kubernetes: who the application is (${DEFAULT-VALUE}).")
     private String principal = "User:cablestream";
 
     @Option(
             names = "--operators",
             paramLabel = "PRINCIPAL",
             description = {
-                "With --acls or --grant: also the rights of operators on their own machines, who are this principal. They list, show",
+                "With --acls, --grant or --kubernetes: also the rights of operators on their own machines, who are this principal. They list, show",
                 "and trace; what they do goes through the console, so they write to no topic."
             })
     private @Nullable String operators;
@@ -103,8 +102,12 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--feeders",
             paramLabel = "PRINCIPAL",
-            description = "With --acls or --grant: also the rights of those who put raw text on the raw topics.")
+            description =
+                    "With --acls, --grant or --kubernetes: also the rights of those who put raw text on the raw topics.")
     private @Nullable String feeders;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable KubernetesOptions kubernetes;
 
     @Override
     public Integer call() {
@@ -119,7 +122,9 @@ final class TopicsCommand implements Callable<Integer> {
         if (grant) {
             grant(settings, rules(needs));
         }
-        if (acls) {
+        if (kubernetes != null && kubernetes.wanted()) {
+            printKubernetes(needs, kubernetes);
+        } else if (acls) {
             rules(needs).forEach(rule -> out().println(rule.command(settings.bootstrapServers())));
         } else if (!apply && !grant) {
             print(needs.topics(needs.builtIn().feeds()));
@@ -144,12 +149,29 @@ final class TopicsCommand implements Callable<Integer> {
     /** The rights while the feeds in force are those that the cluster knows. */
     private List<AccessRule> rules(RequiredTopics needs) {
         Settings settings = needs.settings();
-        FeedBook feeds = feedsInForce(needs);
-        Pipeline stages = needs.builtIn().stages();
-        Topologies topologies =
-                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
-        AccessPlan plan = new AccessPlan(settings, topologies, feeds);
+        AccessPlan plan = AccessPlan.of(settings, needs.builtIn(), feedsInForce(needs));
         List<AccessRule> rules = new ArrayList<>(plan.rules(principal));
+        rules.addAll(ofPeople(plan));
+        return rules;
+    }
+
+    /** Each role has a user of its own, with the rights of that role. */
+    private void printKubernetes(RequiredTopics needs, KubernetesOptions kubernetes) {
+        FeedBook feeds = kubernetes.feeds(needs, cluster.namesBroker());
+        List<AccessRule> rules = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (needs.settings().roles().contains(role)) {
+                Settings ofRole = cluster.settings(Map.of("roles", role.name()));
+                rules.addAll(AccessPlan.of(ofRole, needs.builtIn(), feeds)
+                        .rules(principal + "-" + role.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        rules.addAll(ofPeople(AccessPlan.of(needs.settings(), needs.builtIn(), feeds)));
+        kubernetes.write(needs, feeds, rules, out());
+    }
+
+    private List<AccessRule> ofPeople(AccessPlan plan) {
+        List<AccessRule> rules = new ArrayList<>();
         if (operators != null) {
             rules.addAll(plan.operatorRules(operators));
         }

@@ -3,13 +3,7 @@ package cablestream.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.kafka.AccessRule;
-import cablestream.metrics.Meters;
-import cablestream.pipeline.Pipeline;
-import cablestream.route.FeedBook;
 import cablestream.settings.Settings;
-import cablestream.streams.StreamsApplication;
-import cablestream.streams.Topologies;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,10 +172,6 @@ class AccessPlanTest {
         given.put("roles", roles);
         Settings settings = Settings.of(given);
         RequiredTopics needs = RequiredTopics.of(settings);
-        Pipeline stages = needs.builtIn().stages();
-        FeedBook feeds = needs.builtIn().feeds();
-        Topologies topologies =
-                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
-        return new AccessPlan(settings, topologies, feeds);
+        return AccessPlan.of(settings, needs.builtIn(), needs.builtIn().feeds());
     }
 }

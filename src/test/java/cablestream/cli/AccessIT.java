@@ -22,9 +22,11 @@ import cablestream.streams.StreamsApplication;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -48,7 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The rights that {@code topics --acls} prints, on a broker that enforces them: intake and the lanes run as users of their own, and
+ * The rights that {@code topics --acls} prints, on a broker that enforces them: each role runs as a user of its own, and
  * readers come as those whom the policy names.
  */
 class AccessIT {
@@ -64,13 +67,15 @@ class AccessIT {
 
     @BeforeAll
     static void start() throws Exception {
-        broker = SecureBroker.start(dir.resolve("broker"), "intake", "lanes", "desk", "web", "ops", "radio");
+        broker =
+                SecureBroker.start(dir.resolve("broker"), "intake", "urgent", "routine", "desk", "web", "ops", "radio");
         Settings admin = settings(SecureBroker.ADMIN, "intake,urgent,routine");
         try (Cluster cluster = Cluster.reach(admin)) {
             RequiredTopics.of(admin).createTopics(cluster.topics());
         }
-        SERVICES.add(serve("intake", "intake"));
-        SERVICES.add(serve("lanes", "urgent,routine"));
+        for (String role : List.of("intake", "urgent", "routine")) {
+            SERVICES.add(serve(role));
+        }
         for (Service service : SERVICES) {
             try (Shutdown stop = Shutdown.onSignal()) {
                 service.awaitRunning(stop);
@@ -190,22 +195,37 @@ class AccessIT {
         return keys;
     }
 
-    private static Service serve(String user, String roles) throws Exception {
-        Settings settings = settings(user, roles);
+    /** A process whose user has the name of its role, and whose login is in a file. */
+    private static Service serve(String role) throws Exception {
+        Settings settings = Settings.of(loginFromFile(given(role, role)));
         RequiredTopics needs = RequiredTopics.of(settings);
         Pipeline stages = needs.builtIn().stages();
         AccessPlan plan = new AccessPlan(
                 settings,
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry())),
                 needs.builtIn().feeds());
-        List<AccessRule> rules = new ArrayList<>(plan.rules("User:" + user));
+        List<AccessRule> rules = new ArrayList<>(plan.rules("User:" + role));
         rules.addAll(plan.operatorRules("User:ops"));
         rules.addAll(plan.feederRules("User:radio"));
         broker.grant(rules);
         return Service.start(settings, needs.builtIn());
     }
 
+    private static Map<String, String> loginFromFile(Map<String, String> given) throws IOException {
+        Path secrets = Files.createDirectories(dir.resolve(given.get("roles") + "-secrets"));
+        Files.writeString(secrets.resolve("login"), given.get("kafka.sasl.jaas.config"));
+        given.put("kafka.sasl.jaas.config", "${directory:" + secrets + ":login}");
+        given.put("kafka.config.providers", "directory");
+        given.put("kafka.config.providers.directory.class", DirectoryConfigProvider.class.getName());
+        given.put("kafka.config.providers.directory.param.allowed.paths", dir.toString());
+        return given;
+    }
+
     private static Settings settings(String user, String roles) {
+        return Settings.of(given(user, roles));
+    }
+
+    private static Map<String, String> given(String user, String roles) {
         Map<String, String> given = new HashMap<>();
         broker.client(user).forEach((name, value) -> given.put("kafka." + name, value.toString()));
         given.put("bootstrap.servers", given.remove("kafka.bootstrap.servers"));
@@ -214,7 +234,7 @@ class AccessIT {
         given.put("console.port", "0");
         given.put("console.tokens", "roe operator " + TOKEN + "roe; doe operator " + TOKEN + "doe");
         given.put("partitions", "1");
-        return Settings.of(given);
+        return given;
     }
 
     private static void feed(Cables cable) throws Exception {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 
 /**
  * The topics and consumer groups of a full replay. A topic of its own marks them: without it nothing is removed.
@@ -79,7 +80,7 @@ public record ReplayTopics(Settings settings) {
      * Removes all topics and consumer groups of a replay.
      *
      * @return the number of removed topics
-     * @throws CommandFailure if there is no replay of this prefix
+     * @throws CommandFailure if there is no replay of this prefix, or it runs
      */
     public int remove(Admin admin) {
         Set<String> all = TopicAdmin.await(admin.listTopics().names());
@@ -89,8 +90,9 @@ public record ReplayTopics(Settings settings) {
         }
         Set<String> replayed = internal(admin);
         all.stream().filter(this::isCopy).forEach(replayed::add);
-        TopicAdmin.await(admin.deleteTopics(replayed).all());
+        // A group with members still writes.
         groups().forEach(group -> removeGroup(admin, group));
+        TopicAdmin.await(admin.deleteTopics(replayed).all());
         // The mark goes last: after a failure the command can be repeated.
         TopicAdmin.await(admin.deleteTopics(List.of(mark())).all());
         replayed.add(mark());
@@ -122,6 +124,11 @@ public record ReplayTopics(Settings settings) {
             TopicAdmin.await(admin.deleteConsumerGroups(List.of(group)).all());
         } catch (GroupIdNotFoundException e) {
             // It never formed, or it was removed before.
+        } catch (GroupNotEmptyException e) {
+            throw new CommandFailure(
+                    "the replay still runs, or was killed just now: its group " + group
+                            + " has members; stop it, or wait for the session timeout",
+                    e);
         }
     }
 

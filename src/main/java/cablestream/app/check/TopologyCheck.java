@@ -81,8 +81,8 @@ final class TopologyCheck {
     private Set<String> found(Role role) {
         String prefix = settings.applicationId(role) + "-";
         return facts.topics().stream()
-                .filter(topic -> topic.startsWith(prefix)
-                        && (topic.endsWith("-changelog") || topic.endsWith("-repartition")))
+                .filter(topic ->
+                        topic.startsWith(prefix) && (topic.endsWith("-changelog") || topic.endsWith("-repartition")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

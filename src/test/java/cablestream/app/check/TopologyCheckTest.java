@@ -32,7 +32,8 @@ class TopologyCheckTest {
 
     TopologyCheckTest() {
         for (Role role : Role.values()) {
-            topologies.loggedStores(role)
+            topologies
+                    .loggedStores(role)
                     .forEach(store -> topics.add(StreamsApplication.changelog(settings, role, store)));
         }
         read.put(Role.INTAKE, Set.of("cables.raw", "cables.sightings"));
@@ -99,9 +100,10 @@ class TopologyCheckTest {
 
         assertThat(check())
                 .extracting(CheckResult::toString)
-                .containsExactly("topology: " + OLD + " belongs to no store of this program; repair: nothing while you may"
-                        + " go back to the release that made it; then kafka-topics.sh --bootstrap-server"
-                        + " localhost:9092 --delete --topic " + OLD);
+                .containsExactly(
+                        "topology: " + OLD + " belongs to no store of this program; repair: nothing while you may"
+                                + " go back to the release that made it; then kafka-topics.sh --bootstrap-server"
+                                + " localhost:9092 --delete --topic " + OLD);
     }
 
     @Test

@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +47,8 @@ class ReplayIT {
         send(Cables.routine(1).over("XQB0417").bytes());
         send(Cables.routine(2).bytes());
         send(Cables.routine(2).corrected());
-        send(Cables.routine(3).flash().bytes());
+        started.send(new ProducerRecord<>(
+                "cables.raw.urgent", Cables.routine(3).flash().bytes()));
         send(Cables.routine(4).section(1, 2).bytes());
         send(Cables.routine(5).section(1, 2).bytes());
         send(Cables.routine(5).section(2, 2).bytes());
@@ -61,7 +66,7 @@ class ReplayIT {
     }
 
     @Test
-    void makesTheSameOfAllRawRecordsUntilSomethingElseIsPublishedAndItsTopicsAreRemoved() {
+    void comparesWhatItMakesOfAllKeptRawRecordsAndItsTopicsAreRemoved() {
         Shell shell = started.shell();
         assertThat(shell.run("replay all --into replay. --json"))
                 .as(shell.err())
@@ -91,6 +96,11 @@ class ReplayIT {
                         line -> line.contains("4 cables compared: 3 equal, 1 differ, 1 only published, 0 only replayed;"
                                 + " 1 were released by people"));
         assertThat(shell.out()).doesNotContain("HARBOUR", "ANOTHER");
+
+        shell.run("replay remove replay.");
+        deleteRawRecords();
+        assertThat(shell.run("replay all --into replay.")).isZero();
+        assertThat(shell.out()).contains("0 raw records replayed", "raw records of 6 are no longer kept");
     }
 
     @Test
@@ -128,6 +138,19 @@ class ReplayIT {
                     cable.getId().getBytes(UTF_8),
                     RecordEncoder.SINGLE_OBJECT.encode(cable),
                     found.get(0).headers()));
+        }
+    }
+
+    private static void deleteRawRecords() {
+        try (Admin admin = Admin.create(started.settings().clientConfig());
+                LogReader log = new LogReader(started.settings().clientConfig())) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            List.of("cables.raw", "cables.raw.urgent")
+                    .forEach(topic -> log.ends(topic)
+                            .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end))));
+            admin.deleteRecords(all).all().get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

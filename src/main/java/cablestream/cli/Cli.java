@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             SearchCommand.class,
             TraceCommand.class,
             RereadCommand.class,
+            ReplayCommand.class,
             ReportCommand.class,
             GenerateCommand.class,
             CompletionCommand.class,

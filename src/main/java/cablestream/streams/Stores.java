@@ -9,6 +9,7 @@ import cablestream.assemble.RememberedMessage;
 import cablestream.route.MessageHistory;
 import cablestream.series.NumberSeries;
 import cablestream.series.OpenGaps;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -19,6 +20,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * whole changelog again.
  */
 final class Stores {
+    /** The stores that Kafka Streams keeps no changelog of. */
+    static final Set<String> WITHOUT_CHANGELOG = Set.of(NodeNames.NEW_DEAD_LETTERS);
+
     private Stores() {}
 
     static StoreBuilder<KeyValueStore<String, OpenMessage>> openMessages() {

@@ -135,6 +135,13 @@ public record Topologies(
         return stores;
     }
 
+    /** The stores of a role that have a changelog. */
+    public Set<String> loggedStores(Role role) {
+        Set<String> stores = new TreeSet<>(stores(role).keySet());
+        stores.removeAll(Stores.WITHOUT_CHANGELOG);
+        return stores;
+    }
+
     private Stream<TopologyDescription.Node> nodes(Role role) {
         return of(role).describe().subtopologies().stream().flatMap(part -> part.nodes().stream());
     }

@@ -30,7 +30,9 @@ public final class RereadReport {
             samples = List.copyOf(samples);
         }
 
-        private Difference with(String id) {
+        static final Difference NONE = new Difference(0, List.of());
+
+        Difference with(String id) {
             List<String> ids = new ArrayList<>(samples);
             if (ids.size() < SAMPLES) {
                 ids.add(id);
@@ -43,8 +45,7 @@ public final class RereadReport {
         compared++;
         different += fields.isEmpty() ? 0 : 1;
         fields.forEach(field -> differences.put(
-                field,
-                differences.getOrDefault(field, new Difference(0, List.of())).with(id)));
+                field, differences.getOrDefault(field, Difference.NONE).with(id)));
     }
 
     /** A raw record of a cable is no longer kept. */

@@ -47,7 +47,7 @@ public final class Rereading {
     public RereadReport compare(String topic, Instant since, Receiver receiver) {
         RereadReport report = new RereadReport();
         try (LogReader log = new LogReader(kafka);
-                RawReadAhead raws = new RawReadAhead(kafka)) {
+                RecordReadAhead raws = new RecordReadAhead(kafka)) {
             Map<String, RecordPosition> latest = latest(log, topic, since, report.undecoded());
             log.scan(Set.of(topic), since, record -> {
                 if (RecordPosition.of(record).equals(latest.get(RecordContent.key(record)))) {
@@ -62,7 +62,7 @@ public final class Rereading {
     /** Compares one cable; empty if there is none at the position. */
     public Optional<ComparedCable> compare(RecordPosition place) {
         try (LogReader log = new LogReader(kafka);
-                RawReadAhead raws = new RawReadAhead(kafka)) {
+                RecordReadAhead raws = new RecordReadAhead(kafka)) {
             return log.at(place)
                     .filter(record -> RecordContent.cable(record).isPresent())
                     .map(record -> {
@@ -92,7 +92,7 @@ public final class Rereading {
     }
 
     private void compare(
-            ConsumerRecord<byte[], byte[]> record, RawReadAhead raws, RereadReport report, Receiver receiver) {
+            ConsumerRecord<byte[], byte[]> record, RecordReadAhead raws, RereadReport report, Receiver receiver) {
         List<ConsumerRecord<byte[], byte[]>> received = received(record, raws);
         if (received.isEmpty()) {
             report.notKept();
@@ -112,7 +112,7 @@ public final class Rereading {
 
     /** The raw records of a cable; empty if one of them is no longer kept. */
     private static List<ConsumerRecord<byte[], byte[]>> received(
-            ConsumerRecord<byte[], byte[]> record, RawReadAhead raws) {
+            ConsumerRecord<byte[], byte[]> record, RecordReadAhead raws) {
         List<ConsumerRecord<byte[], byte[]>> received = new ArrayList<>();
         for (String origin : CableHeaders.origins(record.headers())) {
             Optional<ConsumerRecord<byte[], byte[]>> raw =

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             BenchConnectionsCommand.class,
             BenchPoisonCommand.class,
             BenchBackfillCommand.class,
+            BenchCapacityCommand.class,
             BenchOddCommand.class,
             BenchFailoverCommand.class,
             BenchPipelineCommand.class,

@@ -57,6 +57,9 @@ class MorePartitionsIT {
                             .mapToLong(Long::longValue)
                             .sum())
                     .isEqualTo(8);
+            Shell shell = started.shell();
+            assertThat(shell.run("check")).isZero();
+            assertThat(shell.out()).contains("PASSED   topology:");
         }
     }
 

@@ -16,6 +16,10 @@ record KafkaCommands(String servers) {
                 + partitions;
     }
 
+    String delete(String topic) {
+        return "kafka-topics.sh --bootstrap-server " + servers + " --delete --topic " + topic;
+    }
+
     String describe(String topic) {
         return "kafka-topics.sh --bootstrap-server " + servers + " --describe --topic " + topic;
     }

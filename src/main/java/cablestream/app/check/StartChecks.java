@@ -39,6 +39,7 @@ public final class StartChecks {
         results.addAll(rights(settings, topologies, feeds, facts, cluster));
         results.addAll(topics.recordSize());
         results.addAll(new PartitionCheck(settings, topologies, facts).run());
+        results.addAll(new TopologyCheck(settings, topologies, TopologyFacts.read(cluster.admin(), settings)).run());
         results.addAll(topics.retention());
         results.addAll(topics.cleanup());
         results.addAll(new ReplicationCheck(settings, facts).run());

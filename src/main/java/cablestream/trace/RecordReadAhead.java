@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Raw records by their positions. Cables are requested nearly in the order of the positions, so neighbours are read ahead. */
-final class RawReadAhead implements AutoCloseable {
+/** Records by their positions. They are requested nearly in the order of the positions, so neighbours are read ahead. */
+final class RecordReadAhead implements AutoCloseable {
     private static final int AHEAD = 64;
 
     private final LogReader log;
     private final Map<TopicPartition, Map<Long, ConsumerRecord<byte[], byte[]>>> ahead = new HashMap<>();
 
-    RawReadAhead(Map<String, Object> kafka) {
+    RecordReadAhead(Map<String, Object> kafka) {
         this.log = new LogReader(kafka);
     }
 
-    /** The raw record at a position; empty if it is no longer kept. */
+    /** The record at a position; empty if it is no longer kept. */
     Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         Map<Long, ConsumerRecord<byte[], byte[]>> known = ahead.getOrDefault(partition, Map.of());

@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description = {
-            "Print the topics that are needed; create them with --apply; print rights on them with --acls; grant these with --grant;",
-            "write both as resources of Strimzi with --kubernetes.",
+            "Print the topics that are needed; create them with --apply; print rights on them with --acls; grant these with --grant.",
+            "With --kubernetes, print topics and rights as resources of Strimzi.",
             "With a schema registry, the subjects that are needed follow, and --apply registers their schemas.",
             "The rights are the least that the application, the operators, those who feed and the readers must have."
         },

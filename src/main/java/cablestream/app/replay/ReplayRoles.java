@@ -13,6 +13,7 @@ import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.spans.SpanSink;
 import cablestream.streams.StreamsApplication;
 import cablestream.thread.Pause;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -45,7 +46,11 @@ final class ReplayRoles implements AutoCloseable {
     private ReplayRoles(Settings settings, Pipeline stages) {
         this.settings = settings;
         this.application = new StreamsApplication(
-                settings, () -> stages, ValueEncoding.start(settings), new Meters(new SimpleMeterRegistry()));
+                settings,
+                () -> stages,
+                ValueEncoding.start(settings),
+                SpanSink.NONE,
+                new Meters(new SimpleMeterRegistry()));
         this.admin = Admin.create(settings.clientConfig());
         this.ledgers = LedgerReader.start(settings.clientConfig(), StreamsApplication.ledgers(settings), book);
     }

@@ -30,7 +30,7 @@ public record TrustedProxies(Set<String> addresses) {
         if (forwarded == null) {
             return peer;
         }
-        List<String> way = List.of(forwarded.split(","));
+        List<String> way = List.of(forwarded.split(",", -1));
         String client = peer;
         for (int i = way.size() - 1; i >= 0 && addresses.contains(client); i--) {
             String before = way.get(i).strip();

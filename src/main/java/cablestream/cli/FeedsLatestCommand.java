@@ -61,13 +61,20 @@ final class FeedsLatestCommand implements Callable<Integer> {
             table.row(
                     SafeText.visible(record.path("id").asText()),
                     record.path("at").asText(),
-                    record.path("withdrawal").asBoolean()
-                            ? "withdrawn"
-                            : "revision " + record.path("revision").asText(),
+                    what(record),
                     record.path("precedence").asText(""),
                     record.path("place").asText());
         }
         return table;
+    }
+
+    private static String what(JsonNode record) {
+        if (record.path("problem").isTextual()) {
+            return record.path("problem").asText();
+        }
+        return record.path("withdrawal").asBoolean()
+                ? "withdrawn"
+                : "revision " + record.path("revision").asText();
     }
 
     private PrintWriter out() {

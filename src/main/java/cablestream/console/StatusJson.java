@@ -6,6 +6,7 @@ import cablestream.status.ServiceSpeed;
 import cablestream.status.StatusSnapshot;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -32,6 +33,8 @@ final class StatusJson {
     private static final int MOST_FEEDS = 500;
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            // Control characters beyond ASCII, and those that turn text around, reach no terminal.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addSerializer(Duration.class, new Seconds()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -48,12 +48,12 @@ public final class KafkaShifts implements Shifts {
 
     @Override
     public RepairOutcome note(String note, String who) {
-        return act(all -> ShiftEntries.note(note, new Operator(who), clock.instant()));
+        return act(all -> ShiftEntries.note(all, note, new Operator(who), clock.instant()));
     }
 
     @Override
     public RepairOutcome handOver(String to, String note, SortedMap<String, Long> open, String who) {
-        return act(all -> ShiftEntries.handOver(to, note, open, new Operator(who), clock.instant()));
+        return act(all -> ShiftEntries.handOver(all, to, note, open, new Operator(who), clock.instant()));
     }
 
     @Override

@@ -8,13 +8,27 @@ final class NoteText {
 
     private NoteText() {}
 
-    /** @throws RepairRefused if it is empty or too long */
+    /** @throws RepairRefused if it has no letter, digit or sign, or is too long */
     static String of(String text) {
         String note = orNone(text);
-        if (note.isEmpty()) {
+        if (text.codePoints().noneMatch(NoteText::isSeen)) {
             throw new RepairRefused("The note is empty: write what the next person has to know.");
         }
         return note;
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     /** @throws RepairRefused if it is too long */

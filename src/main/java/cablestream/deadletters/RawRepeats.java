@@ -12,8 +12,11 @@ import cablestream.kafka.TopicNames;
 import cablestream.kafka.TraceContext;
 import cablestream.settings.Settings;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +33,9 @@ final class RawRepeats implements AutoCloseable {
             CableHeaders.STATED_DATE,
             CableHeaders.STATED_CLASSIFICATION,
             CableHeaders.STATED_YEAR);
+
+    /** Who feeds a record again within this time does so by accident. */
+    static final Duration ONCE = Duration.ofMinutes(10);
 
     private final TopicNames topics;
     private final LogReader log;
@@ -54,11 +60,14 @@ final class RawRepeats implements AutoCloseable {
                     place + " is on no raw topic: name a record of " + topics.raw() + " or " + topics.rawUrgent());
         }
         ConsumerRecord<byte[], byte[]> record = log.at(place).orElse(null);
-        return AuditEntry.done(writer.write(book -> decide(place, record, who)));
+        return AuditEntry.done(writer.write(book -> decide(book, place, record, who)));
     }
 
-    private Deed decide(RecordPosition place, @Nullable ConsumerRecord<byte[], byte[]> record, Operator who) {
-        String why = unrepeatable(record);
+    private Deed decide(
+            AuditBook book, RecordPosition place, @Nullable ConsumerRecord<byte[], byte[]> record, Operator who) {
+        String why = Optional.ofNullable(unrepeatable(record))
+                .or(() -> fedBefore(book.history(place.toString()), clock.instant()))
+                .orElse(null);
         if (record == null || why != null) {
             return new Deed(entry(place, who, Outcome.REFUSED, String.valueOf(why)), null);
         }
@@ -68,6 +77,16 @@ final class RawRepeats implements AutoCloseable {
     private AuditEntry entry(RecordPosition place, Operator who, Outcome outcome, String detail) {
         return AuditEntry.of(clock.instant(), who.name(), What.FEED_AGAIN, place.toString(), outcome, detail)
                 .receivedAt(place.toString());
+    }
+
+    /** Who fed the record again a short time ago. */
+    static Optional<String> fedBefore(List<AuditEntry> history, Instant now) {
+        return history.stream()
+                .filter(entry -> entry.what() == What.FEED_AGAIN && entry.outcome() == Outcome.DONE)
+                .filter(entry -> entry.at().plus(ONCE).isAfter(now))
+                .findFirst()
+                .map(entry -> entry.who() + " fed it again at " + entry.at()
+                        + ": look at its trace. After ten minutes it can be fed once more.");
     }
 
     /** The reason why a record cannot be fed again; {@code null} if it can. */

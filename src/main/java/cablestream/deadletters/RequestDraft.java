@@ -38,6 +38,9 @@ record RequestDraft(AuditEntry entry, String text) {
         GapName name = wanted.gap();
         List<Gap> gaps = gaps(name, open);
         String to = station(book, wanted);
+        if (to.equals(outgoing.station())) {
+            throw new RepairRefused(to + ": that is our own station: name the one that sent the numbers");
+        }
         for (Gap gap : gaps) {
             Optional<AuditEntry> before = book.numbersAsked(name.kind(), name.series(), gap);
             if (before.isPresent() && wanted.again() == null) {

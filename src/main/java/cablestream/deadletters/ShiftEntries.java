@@ -4,29 +4,61 @@ import cablestream.cable.SamePerson;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.Subject;
 import cablestream.deadletters.AuditEntry.What;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of what operators of a shift do, by all entries before them. */
 final class ShiftEntries {
     /** The author of entries that no person made. No name of a token has brackets. */
     static final String APPLICATION = "(application)";
 
+    /** Who writes the same note again within this time does so by accident. */
+    private static final Duration TWICE = Duration.ofMinutes(1);
+
     /** The target of entries about no finding. */
     static final String SHIFT = "shift";
 
     private ShiftEntries() {}
 
-    static AuditEntry note(String note, Operator who, Instant now) {
-        return entry(What.NOTE, who, now, Outcome.DONE, NoteText.of(note));
+    static AuditEntry note(AuditBook book, String note, Operator who, Instant now) {
+        String text = NoteText.of(note);
+        boolean twice = book.shift().notes().stream()
+                .anyMatch(each -> each.who().equals(who.name())
+                        && each.text().equals(text)
+                        && each.at().plus(TWICE).isAfter(now));
+        if (twice) {
+            return entry(What.NOTE, who, now, Outcome.REFUSED, "You wrote the same note a moment ago.");
+        }
+        return entry(What.NOTE, who, now, Outcome.DONE, text);
     }
 
-    static AuditEntry handOver(String to, String note, SortedMap<String, Long> open, Operator who, Instant now) {
+    static AuditEntry handOver(
+            AuditBook book, String to, String note, SortedMap<String, Long> open, Operator who, Instant now) {
         String receiver = new Operator(to).name();
-        return SamePerson.same(receiver, who.name())
-                ? entry(What.HAND_OVER, who, now, Outcome.REFUSED, "A shift is handed over to another person.")
-                : entry(What.HAND_OVER, who, now, Outcome.DONE, NoteText.orNone(note))
-                        .to(receiver, open);
+        String text = NoteText.orNone(note);
+        String why = SamePerson.same(receiver, who.name())
+                ? "A shift is handed over to another person."
+                : refusal(book.shift(), receiver, text, who);
+        return why == null
+                ? entry(What.HAND_OVER, who, now, Outcome.DONE, text).to(receiver, open)
+                : entry(What.HAND_OVER, who, now, Outcome.REFUSED, why);
+    }
+
+    /** Whoever is not there cannot hand over: others do it for them, and say why. */
+    private static @Nullable String refusal(Shift shift, String receiver, String note, Operator who) {
+        Shift.HandOver pending = shift.pending();
+        if (pending != null
+                && pending.from().equals(who.name())
+                && pending.to().equals(receiver)
+                && pending.note().equals(note)) {
+            return "You handed it over to " + receiver + " at " + pending.at() + "; it is not taken over yet.";
+        }
+        Shift.HandOver last = shift.last();
+        return last != null && !SamePerson.same(last.to(), who.name()) && note.isEmpty()
+                ? last.to() + " has the shift: say in a note why you hand it over in their place."
+                : null;
     }
 
     static AuditEntry takeOver(AuditBook book, Operator who, Instant now) {

@@ -3,6 +3,8 @@ package cablestream.status;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.reader.UndecodableValueException;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.CableSummary;
 import cablestream.record.WireFormat;
 import cablestream.settings.Settings;
@@ -44,10 +46,14 @@ final class FeedEnd {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         if (WireFormat.isWithdrawal(record.value())) {
             String id = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-            return new FeedRecord(id, place, at, true, null, null);
+            return new FeedRecord(id, place, at, true, null, null, null);
         }
-        CableSummary cable = CableSummary.of(record.value());
-        String precedence = PrecedenceName.of(cable.precedence()).name();
-        return new FeedRecord(cable.id(), place, at, false, cable.revision(), precedence);
+        try {
+            CableSummary cable = CableSummary.of(record.value());
+            String precedence = PrecedenceName.of(cable.precedence()).name();
+            return new FeedRecord(cable.id(), place, at, false, cable.revision(), precedence, null);
+        } catch (UndecodableValueException | UnknownSchemaException e) {
+            return new FeedRecord("", place, at, false, null, null, "cannot be decoded");
+        }
     }
 }

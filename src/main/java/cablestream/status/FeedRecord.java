@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal whether it withdraws the cable
  * @param revision   revision of the cable; {@code null} for a withdrawal
  * @param precedence precedence of the cable; {@code null} for a withdrawal
+ * @param problem    why the record cannot be decoded, and has no id; {@code null} if it can
  */
 public record FeedRecord(
         String id,
@@ -19,4 +20,5 @@ public record FeedRecord(
         Instant at,
         boolean withdrawal,
         @Nullable Integer revision,
-        @Nullable String precedence) {}
+        @Nullable String precedence,
+        @Nullable String problem) {}

@@ -48,8 +48,8 @@ final class InventedLists implements RecordLists {
     @Override
     public Optional<List<FeedRecord>> feed(String name) {
         List<FeedRecord> records = List.of(
-                new FeedRecord("09LISBON212", "cables.feed.politics-0@8", NOW, true, null, null),
-                new FeedRecord("09LISBON212", "cables.feed.politics-0@6", NOW, false, 1, "ROUTINE"));
+                new FeedRecord("09LISBON212", "cables.feed.politics-0@8", NOW, true, null, null, null),
+                new FeedRecord("09LISBON212", "cables.feed.politics-0@6", NOW, false, 1, "ROUTINE", null));
         return name.equals("nowhere") ? Optional.empty() : Optional.of(records);
     }
 

@@ -46,12 +46,12 @@ public final class InventedShifts implements Shifts {
 
     @Override
     public synchronized RepairOutcome note(String note, String who) {
-        return act(() -> ShiftEntries.note(note, new Operator(who), time()));
+        return act(() -> ShiftEntries.note(book, note, new Operator(who), time()));
     }
 
     @Override
     public synchronized RepairOutcome handOver(String to, String note, SortedMap<String, Long> open, String who) {
-        return act(() -> ShiftEntries.handOver(to, note, open, new Operator(who), time()));
+        return act(() -> ShiftEntries.handOver(book, to, note, open, new Operator(who), time()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import cablestream.cable.Lane;
 import cablestream.intake.Heartbeat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -52,6 +53,19 @@ class RawRepeatsTest {
     @Test
     void whatIsKeptNoLongerIsRefusedWithTheRemedy() {
         assertThat(RawRepeats.unrepeatable(null)).contains("kept no longer", "feed its text");
+    }
+
+    @Test
+    void whatWasFedAMomentAgoIsRefusedWithTheName() {
+        AuditEntry before = AuditEntry.of(
+                Instant.EPOCH, "roe", AuditEntry.What.FEED_AGAIN, "cables.raw-0@42", AuditEntry.Outcome.DONE, "");
+
+        assertThat(RawRepeats.fedBefore(List.of(before), Instant.EPOCH.plusSeconds(3)))
+                .get()
+                .asString()
+                .startsWith("roe fed it again at 1970-01-01T00:00:00Z");
+        assertThat(RawRepeats.fedBefore(List.of(before), Instant.EPOCH.plus(RawRepeats.ONCE)))
+                .isEmpty();
     }
 
     @Test

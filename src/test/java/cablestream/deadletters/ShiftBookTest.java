@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShiftBookTest {
     private static final Instant NOW = Instant.parse("2009-03-16T17:00:00Z");
@@ -65,6 +67,33 @@ class ShiftBookTest {
         shifts.takeOver("doe");
 
         assertThat(shifts.takeOver("doe").result()).isEqualTo(RepairOutcome.Result.REFUSED);
+    }
+
+    @Test
+    void whoHandsOverTheShiftOfAnotherSaysWhy() {
+        shifts.handOver("doe", "", OPEN, "roe");
+        shifts.takeOver("doe");
+
+        assertThat(shifts.handOver("night", "", OPEN, "roe").detail())
+                .endsWith("doe has the shift: say in a note why you hand it over in their place.");
+        assertThat(shifts.handOver("night", "doe fell ill", OPEN, "roe").result())
+                .isEqualTo(RepairOutcome.Result.DONE);
+    }
+
+    @Test
+    void theSameIsDoneOnce() {
+        shifts.handOver("doe", "", OPEN, "roe");
+        shifts.note("the line is down", "roe");
+
+        assertThat(shifts.handOver("doe", "", OPEN, "roe").result()).isEqualTo(RepairOutcome.Result.REFUSED);
+        assertThat(shifts.note("the line is down", "roe").result()).isEqualTo(RepairOutcome.Result.REFUSED);
+        assertThat(shifts.note("the line is up", "roe").result()).isEqualTo(RepairOutcome.Result.DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "\u00a0", "\u202e", "\u0001"})
+    void aNoteHasSomethingToSee(String note) {
+        assertThat(shifts.note(note, "roe").result()).isEqualTo(RepairOutcome.Result.REFUSED);
     }
 
     @Test
@@ -140,8 +169,8 @@ class ShiftBookTest {
 
     @Test
     void theNumbersOfAHandOverAreSigned() {
-        AuditEntry signed =
-                ShiftEntries.handOver("doe", "", OPEN, new Operator("roe"), NOW).sealed(PLACE, KEY);
+        AuditEntry signed = ShiftEntries.handOver(new AuditBook(), "doe", "", OPEN, new Operator("roe"), NOW)
+                .sealed(PLACE, KEY);
         AuditEntry read = AuditEntry.read(signed.bytes()).orElseThrow();
         String forged =
                 new String(signed.bytes(), StandardCharsets.UTF_8).replace("\"deadLetters\":7", "\"deadLetters\":0");

@@ -71,6 +71,14 @@ class NumberSeriesTest {
     @Nested
     class TheDigitsEnd {
         @Test
+        void aNumberWithMoreDigitsIsNotCutToFour() {
+            receiver.sees(11_000, 11_003, 11_001, 11_002).waits();
+
+            assertThat(receiver.reported()).isEmpty();
+            assertThat(receiver.missing()).isZero();
+        }
+
+        @Test
         void oneFollowsTheLastNumber() {
             receiver.sees(9998, 9999, 1, 2).waits();
 

@@ -29,6 +29,10 @@ final class ShiftEntries {
                         .to(receiver, open);
     }
 
+    static AuditEntry refuseHandOver(String why, Operator who, Instant now) {
+        return entry(What.HAND_OVER, who, now, Outcome.REFUSED, why);
+    }
+
     static AuditEntry takeOver(AuditBook book, Operator who, Instant now) {
         Shift.HandOver pending = book.shift().pending();
         if (pending == null) {

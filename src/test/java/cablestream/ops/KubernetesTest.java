@@ -98,7 +98,11 @@ class KubernetesTest {
         assertThat(image).contains("USER " + user, "WORKDIR " + mountPath("state"));
         assertThat(image).anyMatch(line -> line.startsWith("COPY target/cablestream-run.jar /opt/cablestream.jar"));
         assertThat(String.join(" ", image))
-                .contains("ENTRYPOINT [", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "/opt/cablestream.jar");
+                .contains(
+                        "ENTRYPOINT [",
+                        "-XX:-HeapDumpOnOutOfMemoryError",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "/opt/cablestream.jar");
         assertThat(POD.getSecurityContext().getFsGroup())
                 .isEqualTo(POD.getSecurityContext().getRunAsGroup());
     }

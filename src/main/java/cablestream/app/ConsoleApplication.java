@@ -19,10 +19,13 @@ import cablestream.metrics.AccountBook;
 import cablestream.metrics.LedgerReader;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.OfflinePipeline;
+import cablestream.reference.ReferenceTable;
+import cablestream.reload.ActiveTables;
 import cablestream.reload.ReferenceReloader;
 import cablestream.search.CableSearch;
 import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
+import cablestream.status.ActiveTable;
 import cablestream.status.ClusterStatus;
 import cablestream.status.LocalWork;
 import cablestream.status.StatusInputs;
@@ -35,9 +38,11 @@ import cablestream.trace.Tracer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The read model of the cluster, the heartbeats, and the server that shows them. It takes no part in the traffic. */
 public final class ConsoleApplication implements AutoCloseable {
@@ -90,7 +95,7 @@ public final class ConsoleApplication implements AutoCloseable {
                                     book,
                                     states,
                                     () -> reference.inForce().feeds().names(),
-                                    () -> reference.inForce().names(),
+                                    () -> tables(reference.inForce()),
                                     audit,
                                     work),
                             meters),
@@ -141,6 +146,13 @@ public final class ConsoleApplication implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    private static List<ActiveTable> tables(ActiveTables inForce) {
+        return Stream.of(ReferenceTable.values())
+                .map(inForce::document)
+                .map(each -> new ActiveTable(each.table().label(), each.version(), each.at(), each.by()))
+                .toList();
     }
 
     /** What differs between a published cable and its raw records as this process reads them now. */

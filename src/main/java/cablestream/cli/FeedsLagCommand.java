@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lag",
         description = {
-            "Print the consumer groups that read feeds: unread records, the age of the oldest one, and live members.",
+            "Print the consumer groups that read feeds: offsets of unread records, the age of the oldest one, and live members.",
             "The offsets are read twice, to see whether they move. What may not be read is named on standard error."
         },
         footer = {
@@ -108,12 +108,20 @@ final class FeedsLagCommand implements Callable<Integer> {
             table.row(
                     SafeText.visible(lag.group()),
                     SafeText.visible(lag.feed()),
-                    lag.unread() == null ? "not known" : lag.unread().toString(),
+                    unread(lag),
                     oldest(lag, lags.at()),
                     Integer.toString(lag.members()),
                     moved(lag, before) ? "move" : "rest");
         }
         return table;
+    }
+
+    /** Offsets are counted, and markers of transactions have some. */
+    private static String unread(ReaderLag lag) {
+        if (lag.unread() == null) {
+            return "not known";
+        }
+        return lag.hasUnread() ? "up to " + lag.unread() : "0";
     }
 
     private static String oldest(ReaderLag lag, Instant now) {

@@ -141,7 +141,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
             reached.topics()
                     .create(needs.topics(proposal.after().feeds()))
                     .forEach(topic -> out().println("created topic " + topic.name()));
-            writer.write(proposal, applied);
+            writer.write(proposal, applied, System.getProperty("user.name", ""));
             out().println("In force within seconds.");
             changed = changedFeeds(proposal);
         } catch (KafkaException e) {

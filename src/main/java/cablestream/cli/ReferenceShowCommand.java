@@ -74,11 +74,11 @@ final class ReferenceShowCommand implements Callable<Integer> {
 
     private void overview(AppliedVersions applied) {
         ActiveTables inForce = applied.inForce();
-        TextTable printed = new TextTable("TABLE", "VERSION", "ENTRIES", "STATE", "WRITTEN");
+        TextTable printed = new TextTable("TABLE", "VERSION", "ENTRIES", "STATE", "WRITTEN", "BY");
         for (ReferenceTable each : ReferenceTable.values()) {
             String name = inForce.names().of(each);
             if (inForce.text(each).equals(each.builtIn())) {
-                printed.row(each.label(), name, Integer.toString(inForce.entries(each)), "in force", "");
+                printed.row(each.label(), name, Integer.toString(inForce.entries(each)), "in force", "", "");
             }
             applied.documents().stream()
                     .filter(document -> document.table() == each)
@@ -87,7 +87,8 @@ final class ReferenceShowCommand implements Callable<Integer> {
                             SafeText.visible(document.version()),
                             document.version().equals(name) ? Integer.toString(inForce.entries(each)) : "",
                             document.version().equals(name) ? "in force" : "",
-                            document.at().toString()));
+                            document.at() == null ? "" : document.at().toString(),
+                            document.by() == null ? "" : SafeText.visible(document.by())));
         }
         printed.print(out());
         applied.refused().forEach(line -> spec.commandLine().getErr().println(SafeText.visible(line)));

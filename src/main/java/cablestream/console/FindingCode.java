@@ -27,12 +27,17 @@ enum FindingCode {
     CABLES_LATE("precedence", true, "late"),
     SILENCE("circuits", false),
     CHANNELS_SILENT("circuits", false),
+    CHANNELS_STOPPED("circuits", false),
     NUMBERS_MISSING("gaps", false),
     SECTIONS_MISSING("incomplete", false),
     SECTIONS_AWAITED("incomplete", false),
     DEAD_LETTERS("dead", false),
     QUARANTINED("quarantine", false),
-    REQUESTS("requests", false);
+    REQUESTS("requests", false),
+    /** Each process knows progress only since its start. */
+    READER_STOPPED("readers", true),
+    READERS_STOPPED("readers", true),
+    FAULTS_RISEN("drift", true);
 
     private final String section;
     private final boolean local;

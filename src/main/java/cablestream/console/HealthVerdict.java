@@ -2,6 +2,7 @@ package cablestream.console;
 
 import cablestream.console.HealthFinding.Severity;
 import cablestream.deadletters.Acknowledgement;
+import cablestream.status.ActiveTable;
 import cablestream.status.Disturbance;
 import cablestream.status.HealthLimits;
 import cablestream.status.HeldRecord;
@@ -67,6 +68,8 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         waiting(snapshot.dead(), "dead letter", FindingCode.DEAD_LETTERS, findings);
         waiting(snapshot.quarantine(), "quarantined cable", FindingCode.QUARANTINED, findings);
         requests(snapshot.requests(), findings);
+        ReaderFindings.of(snapshot.readers(), now, findings);
+        snapshot.reference().forEach(table -> risen(table, now, findings));
         return findings;
     }
 
@@ -350,6 +353,23 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                             + (others > 0 ? " and there are " + others + " more requests" : "")
                             + ": another person has to confirm it until "
                             + first.until().truncatedTo(ChronoUnit.SECONDS)));
+        }
+    }
+
+    /** The fault may be right: it is worth a look. Its number changes too often to be in the sentence. */
+    private static void risen(ActiveTable table, Instant now, List<HealthFinding> findings) {
+        if (table.rise() != null && table.since() != null) {
+            String by = table.by() == null ? "" : ", applied by " + table.by();
+            findings.add(new HealthFinding(
+                    Severity.NOTE,
+                    FindingCode.FAULTS_RISEN,
+                    table.table(),
+                    table.rise().code() + " became frequent since " + table.table() + " " + table.version()
+                            + " came into force at " + SilenceFindings.time(table.since(), now) + by
+                            + ": compare it with "
+                            + (table.version().startsWith("1-")
+                                    ? "`reference show --of built-in " + table.table() + "`"
+                                    : "the version before (`reference show` lists them)")));
         }
     }
 

@@ -2,7 +2,6 @@ package cablestream.console;
 
 import cablestream.backfill.BackfillStatus;
 import cablestream.console.access.UserRole;
-import cablestream.deadletters.RepairOutcome;
 import cablestream.deadletters.Shift;
 import cablestream.deadletters.Shifts;
 import cablestream.status.StatusSnapshot;
@@ -71,10 +70,9 @@ final class ShiftRoutes {
         JsonNode json = request.json();
         String to = json.path("to").asText();
         if (!operators.test(to)) {
-            return RepairRoutes.answer(new RepairOutcome(
-                    RepairOutcome.Result.REFUSED,
+            return RepairRoutes.answer(shifts.refuseHandOver(
                     "nobody of this name has the token of an operator here: console.token.file gives each person one",
-                    null));
+                    request.who()));
         }
         return RepairRoutes.answer(shifts.handOver(
                 to, json.path("note").asText(), open(clock.instant()).counts(), request.who()));

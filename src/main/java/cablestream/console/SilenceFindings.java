@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Findings on transmissions that do not come: nothing in the account shows them. */
 final class SilenceFindings {
@@ -40,39 +39,77 @@ final class SilenceFindings {
         return all.silence() == Silence.USUAL ? "" : " Nothing has come in" + since(all, now) + ".";
     }
 
-    /** A channel without a usual rate may have been closed, or be a new one. */
+    /** Where nothing is known of what is usual, a channel may have been closed, or its burst is over: a note. */
     private static void channels(List<Circuit> circuits, Instant now, List<HealthFinding> findings) {
         List<Circuit> silent = circuits.stream()
                 .filter(circuit -> circuit.kind().equals(SeriesKind.CHANNEL.name()))
-                .filter(circuit -> circuit.arrivals().silence() == Silence.FAR_LONGER
-                        && circuit.arrivals().usual() != null)
+                .filter(circuit -> circuit.arrivals().silence() == Silence.FAR_LONGER)
                 .toList();
-        if (!silent.isEmpty()) {
-            String names = silent.stream().limit(NAMED).map(Circuit::name).collect(Collectors.joining(", "));
-            int others = silent.size() - NAMED;
-            String what = silent.size() == 1
-                    ? since(silent.get(0).arrivals(), now)
-                    : (others > 0 ? " and " + others + " more channels" : "") + " for far longer than usual";
-            findings.add(new HealthFinding(
-                    Severity.ATTENTION, FindingCode.CHANNELS_SILENT, "nothing has come in on " + names + what));
+        channels(
+                silent.stream()
+                        .filter(circuit -> circuit.arrivals().usual() != null)
+                        .toList(),
+                new Wording(Severity.ATTENTION, FindingCode.CHANNELS_SILENT, "for far longer than usual"),
+                now,
+                findings);
+        channels(
+                silent.stream()
+                        .filter(circuit -> circuit.arrivals().usual() == null
+                                && circuit.arrivals().interval() != null)
+                        .toList(),
+                new Wording(Severity.NOTE, FindingCode.CHANNELS_STOPPED, "for far longer than before"),
+                now,
+                findings);
+    }
+
+    /** The finding of silent channels, and what to say of several of them. */
+    private record Wording(Severity severity, FindingCode code, String several) {}
+
+    private static void channels(List<Circuit> silent, Wording wording, Instant now, List<HealthFinding> findings) {
+        if (silent.isEmpty()) {
+            return;
         }
+        String names = silent.stream().limit(NAMED).map(Circuit::name).collect(Collectors.joining(", "));
+        int others = silent.size() - NAMED;
+        String what = silent.size() == 1
+                ? since(silent.get(0).arrivals(), now)
+                : (others > 0 ? " and " + others + " more channels" : "") + " " + wording.several();
+        findings.add(new HealthFinding(wording.severity(), wording.code(), "nothing has come in on " + names + what));
     }
 
     private static String since(Arrivals arrivals, Instant now) {
-        return (arrivals.last() == null ? "" : " since " + time(arrivals.last(), now)) + "; " + usual(arrivals.usual());
+        return (arrivals.last() == null ? "" : " since " + time(arrivals.last(), now)) + "; " + usual(arrivals);
     }
 
-    private static String usual(@Nullable Double usual) {
-        return usual == null
+    private static String usual(Arrivals arrivals) {
+        if (arrivals.usual() != null) {
+            return "usual at this hour: " + rate(arrivals.usual()) + " an hour";
+        }
+        return arrivals.interval() == null
                 ? "there is too little history to say what is usual at this hour"
-                : "usual at this hour: " + rate(usual) + " an hour";
+                : "before, " + pace(arrivals.interval());
+    }
+
+    /** The mean time between two transmissions, in the unit in which it is a short number. */
+    private static String pace(Duration interval) {
+        if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+            long each = Math.round(1_000.0 / Math.max(1, interval.toMillis()));
+            return each <= 1 ? "one a second" : each + " a second";
+        }
+        if (interval.compareTo(Duration.ofMinutes(2)) < 0) {
+            return "one every " + interval.toSeconds() + " s";
+        }
+        return interval.compareTo(Duration.ofHours(2)) < 0
+                ? "one every " + interval.toMinutes() + " min"
+                : "one every " + interval.toHours() + " h";
     }
 
     private static String rate(double usual) {
         return String.format(Locale.ROOT, usual >= WHOLE || usual == Math.rint(usual) ? "%,.0f" : "%.1f", usual);
     }
 
-    private static String time(Instant at, Instant now) {
+    /** A time of day, with the day if it is long ago. */
+    static String time(Instant at, Instant now) {
         boolean recent = Duration.between(at, now).compareTo(Duration.ofHours(20)) < 0;
         return (recent ? TIME : DAY_AND_TIME).format(at);
     }

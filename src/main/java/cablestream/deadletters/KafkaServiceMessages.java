@@ -76,7 +76,7 @@ public final class KafkaServiceMessages implements ServiceMessages {
         }
         try (AuditWriter writer = new AuditWriter(settings)) {
             AuditEntry done = AuditEntry.done(writer.write(all -> deed(
-                    RequestDraft.of(all, wanted, open.get(), outgoing, new Operator(who), clock.instant()),
+                    RequestDraft.audited(all, wanted, open.get(), outgoing, new Operator(who), clock.instant()),
                     outgoing.topic())));
             return new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), done.became());
         } catch (TimeoutException e) {

@@ -57,6 +57,11 @@ public final class KafkaShifts implements Shifts {
     }
 
     @Override
+    public RepairOutcome refuseHandOver(String why, String who) {
+        return act(all -> ShiftEntries.refuseHandOver(why, new Operator(who), clock.instant()));
+    }
+
+    @Override
     public RepairOutcome takeOver(String who) {
         return act(all -> ShiftEntries.takeOver(all, new Operator(who), clock.instant()));
     }

@@ -64,6 +64,31 @@ record RequestDraft(AuditEntry entry, String text) {
     }
 
     /**
+     * As {@link #of}; a request that lacks something, such as the station to ask, is a refusal for the audit as well.
+     *
+     * @throws RepairRefused if nothing of it is missing, or no circuit takes the name of its series: nor does the audit
+     */
+    static RequestDraft audited(
+            AuditBook book,
+            WantedNumbers wanted,
+            List<OpenGaps> open,
+            OutgoingSettings outgoing,
+            Operator who,
+            Instant now) {
+        try {
+            return of(book, wanted, open, outgoing, who, now);
+        } catch (RepairRefused e) {
+            GapName name = wanted.gap();
+            if (e.unknown() || !ServiceRequest.writable(name.series())) {
+                throw e;
+            }
+            // The entry has the name beside it.
+            String detail = String.valueOf(e.getMessage()).replace(name + ": ", "");
+            return new RequestDraft(entry(name, who, now, Outcome.REFUSED, detail), "");
+        }
+    }
+
+    /**
      * The open gaps of a series within the wanted numbers.
      *
      * @throws RepairRefused if there are none

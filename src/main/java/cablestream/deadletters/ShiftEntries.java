@@ -61,6 +61,10 @@ final class ShiftEntries {
                 : null;
     }
 
+    static AuditEntry refuseHandOver(String why, Operator who, Instant now) {
+        return entry(What.HAND_OVER, who, now, Outcome.REFUSED, why);
+    }
+
     static AuditEntry takeOver(AuditBook book, Operator who, Instant now) {
         Shift.HandOver pending = book.shift().pending();
         if (pending == null) {

@@ -39,6 +39,13 @@ public interface Shifts {
      */
     RepairOutcome handOver(String to, String note, SortedMap<String, Long> open, String who);
 
+    /**
+     * Refuses a hand-over.
+     *
+     * @param why reason, without the text that was given as a name
+     */
+    RepairOutcome refuseHandOver(String why, String who);
+
     /** Takes the shift over. Only the person to whom it was handed over may. */
     RepairOutcome takeOver(String who);
 

@@ -94,7 +94,7 @@ public final class CableHeaders {
     public static final String REPLAY_OF = "replay-of";
     /** The number of the replay, from 1. */
     public static final String REPLAY_NUMBER = "replay-n";
-    /** Raw record of a replay, or fed again: the operator who requested it. */
+    /** Raw record of a replay, or fed again: the operator who requested it. Version of a reference table: the user who applied it. */
     public static final String OPERATOR = "operator";
 
     /** Raw record from a container: the name of the container. */

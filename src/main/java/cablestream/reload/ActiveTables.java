@@ -18,22 +18,22 @@ import java.util.Map;
  * @param builtIn tables of the program, which limit what a version may loosen
  * @param tables  tables in force
  * @param feeds   feeds in force
- * @param texts   texts of these tables
- * @param names   versions of these tables
+ * @param documents versions of these tables with their texts
+ * @param names   names of these versions
  */
 public record ActiveTables(
-        Tables builtIn, Tables tables, FeedBook feeds, Map<ReferenceTable, String> texts, Versions names) {
+        Tables builtIn, Tables tables, FeedBook feeds, Map<ReferenceTable, TableVersion> documents, Versions names) {
     public ActiveTables {
-        texts = Collections.unmodifiableMap(new EnumMap<>(texts));
+        documents = Collections.unmodifiableMap(new EnumMap<>(documents));
     }
 
     /** The tables before any version was applied. */
     public static ActiveTables builtIn(Tables tables, Policy policy) {
-        Map<ReferenceTable, String> texts = new EnumMap<>(ReferenceTable.class);
+        Map<ReferenceTable, TableVersion> documents = new EnumMap<>(ReferenceTable.class);
         for (ReferenceTable table : ReferenceTable.values()) {
-            texts.put(table, table.builtIn());
+            documents.put(table, TableVersion.builtIn(table));
         }
-        return new ActiveTables(tables, tables, FeedFile.builtIn(policy), texts, Versions.builtIn());
+        return new ActiveTables(tables, tables, FeedFile.builtIn(policy), documents, Versions.builtIn());
     }
 
     /**
@@ -55,9 +55,14 @@ public record ActiveTables(
         return document.table() == ReferenceTable.FEEDS ? withFeeds(document, source) : withTable(document, source);
     }
 
+    /** The version of a table in force. */
+    public TableVersion document(ReferenceTable table) {
+        return documents.getOrDefault(table, TableVersion.builtIn(table));
+    }
+
     /** The text of a table. */
     public String text(ReferenceTable table) {
-        return texts.getOrDefault(table, "");
+        return document(table).text();
     }
 
     /** The number of entries in a table: feeds, or rows. */
@@ -78,7 +83,7 @@ public record ActiveTables(
     private ActiveTables withFeeds(TableVersion document, String source) throws ReferenceRefused {
         try {
             FeedBook book = FeedFile.parse(source, document.text(), feeds.policy());
-            return new ActiveTables(builtIn, tables, book, textsWith(document), namesWith(document));
+            return new ActiveTables(builtIn, tables, book, documentsWith(document), namesWith(document));
         } catch (FeedFile.Refused e) {
             throw new ReferenceRefused(e.getMessage());
         }
@@ -92,15 +97,15 @@ public record ActiveTables(
                 throw new ReferenceRefused(source + ": marking " + looser
                         + " restricts less than it does in the program: that takes another release");
             }
-            return new ActiveTables(builtIn, changed, feeds, textsWith(document), namesWith(document));
+            return new ActiveTables(builtIn, changed, feeds, documentsWith(document), namesWith(document));
         } catch (BadTableException e) {
             throw new ReferenceRefused(e.getMessage());
         }
     }
 
-    private Map<ReferenceTable, String> textsWith(TableVersion document) {
-        Map<ReferenceTable, String> changed = new EnumMap<>(texts);
-        changed.put(document.table(), document.text());
+    private Map<ReferenceTable, TableVersion> documentsWith(TableVersion document) {
+        Map<ReferenceTable, TableVersion> changed = new EnumMap<>(documents);
+        changed.put(document.table(), document);
         return changed;
     }
 

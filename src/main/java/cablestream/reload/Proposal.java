@@ -4,7 +4,6 @@ import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -53,7 +52,7 @@ public record Proposal(ActiveTables before, ActiveTables after, List<TableVersio
             ReferenceTable table = each.getKey();
             String text = text(each.getValue());
             VersionLabel version = VersionLabel.of(before.number(table) + 1, text);
-            TableVersion document = new TableVersion(table, version.toString(), text, Instant.EPOCH);
+            TableVersion document = TableVersion.proposed(table, version.toString(), text);
             after = after.with(document, each.getValue().name());
             if (!text.equals(before.text(table))) {
                 documents.add(document);

@@ -1,5 +1,6 @@
 package cablestream.reload;
 
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;
@@ -76,6 +77,13 @@ final class ReferenceLog implements AutoCloseable {
     private TableVersion document(ConsumerRecord<String, String> written) {
         TopicPartition place = new TopicPartition(written.topic(), written.partition());
         ReferenceTable table = tables.getOrDefault(place, ReferenceTable.FEEDS);
-        return new TableVersion(table, written.key(), written.value(), Instant.ofEpochMilli(written.timestamp()));
+        return new TableVersion(
+                table,
+                written.key(),
+                written.value(),
+                Instant.ofEpochMilli(written.timestamp()),
+                CableHeaders.has(written.headers(), CableHeaders.OPERATOR)
+                        ? CableHeaders.text(written.headers(), CableHeaders.OPERATOR)
+                        : null);
     }
 }

@@ -1,10 +1,10 @@
 package cablestream.reload;
 
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -49,14 +49,15 @@ public final class ReferenceWriter implements AutoCloseable {
     /**
      * Writes the new versions of a proposal, and removes superfluous old ones.
      *
+     * @param by name of the user who writes
      * @throws KafkaException if nothing was written
      */
-    public void write(Proposal proposal, AppliedVersions applied) {
+    public void write(Proposal proposal, AppliedVersions applied, String by) {
         producer.beginTransaction();
         try {
             for (TableVersion document : proposal.documents()) {
-                send(document.table(), document.version(), document.text());
-                outdated(document.table(), applied).forEach(version -> send(document.table(), version, null));
+                send(document.table(), document.version(), document.text(), by);
+                outdated(document.table(), applied).forEach(version -> send(document.table(), version, null, by));
             }
             producer.commitTransaction();
         } catch (KafkaException e) {
@@ -70,8 +71,10 @@ public final class ReferenceWriter implements AutoCloseable {
         producer.close();
     }
 
-    private void send(ReferenceTable table, String version, @Nullable String text) {
-        var unused = producer.send(new ProducerRecord<>(topics.reference(table), 0, version, text));
+    private void send(ReferenceTable table, String version, @Nullable String text, String by) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(topics.reference(table), 0, version, text);
+        CableHeaders.put(record.headers(), CableHeaders.OPERATOR, by);
+        var unused = producer.send(record);
     }
 
     /** The oldest versions, never the one in force: later versions of others may be invalid. */
@@ -79,7 +82,6 @@ public final class ReferenceWriter implements AutoCloseable {
         String inForce = applied.inForce().names().of(table);
         List<String> versions = applied.documents().stream()
                 .filter(document -> document.table() == table)
-                .sorted(Comparator.comparing(TableVersion::at))
                 .map(TableVersion::version)
                 .distinct()
                 .toList();

@@ -13,11 +13,19 @@ final class ArrivalCounter {
     private final TimeParts hours = new TimeParts(Duration.ofHours(1), HOURS);
     private final TimeParts parts = new TimeParts(PART, 2 * PARTS);
     private @Nullable Instant last;
+    /** The receive times of the first and the last that is counted here, and the number of all. */
+    private @Nullable Instant firstCounted;
+
+    private @Nullable Instant lastCounted;
+    private long all;
 
     /** A transmission was received. */
     void add(Instant at) {
         hours.add(at);
         parts.add(at);
+        firstCounted = firstCounted == null || at.isBefore(firstCounted) ? at : firstCounted;
+        lastCounted = lastCounted == null || at.isAfter(lastCounted) ? at : lastCounted;
+        all++;
         heard(at);
     }
 
@@ -32,6 +40,14 @@ final class ArrivalCounter {
     @Nullable
     Instant last() {
         return last;
+    }
+
+    /** The mean time between two transmissions, whenever they came; {@code null} if there were fewer than needed. */
+    @Nullable
+    Duration interval() {
+        return all < HealthLimits.INTERVAL_KNOWN || firstCounted == null || lastCounted == null
+                ? null
+                : Duration.between(firstCounted, lastCounted).dividedBy(all - 1);
     }
 
     /** The number in the last hour, exact to five minutes. */

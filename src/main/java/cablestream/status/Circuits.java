@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The transmissions by channel and station, from the topic of sightings and from what became of them. */
@@ -37,16 +36,16 @@ final class Circuits {
 
     private final HistoryBegin begin = new HistoryBegin(HISTORY);
     private final Map<SeriesKind, LeastRecentlyUsed<String, SeriesTraffic>> series = new EnumMap<>(SeriesKind.class);
-    private final Map<SeriesKind, ArrivalCounter> all = new EnumMap<>(SeriesKind.class);
-    /** Cables, for transmissions without numbers. */
-    private final ArrivalCounter cables = new ArrivalCounter();
+    /** All transmissions, those without numbers by their cables. */
+    private final ArrivalCounter all = new ArrivalCounter();
+
+    private final DistinctOrigins counted = new DistinctOrigins();
 
     private final OriginIndex origins = new OriginIndex();
 
     Circuits() {
         for (SeriesKind kind : SeriesKind.values()) {
             series.put(kind, new LeastRecentlyUsed<>(MOST_SERIES));
-            all.put(kind, new ArrivalCounter());
         }
     }
 
@@ -57,14 +56,14 @@ final class Circuits {
         for (Sighting sighting : StateReader.read(Sighting[].class, record.value())) {
             SeriesTraffic traffic = of(sighting.kind()).computeIfAbsent(sighting.series(), SeriesTraffic::new);
             traffic.see(sighting, at);
-            count(sighting.kind(), at);
+            count(sighting.origin(), at);
             origins.sighted(sighting.origin(), traffic);
         }
     }
 
     /** A cable of transmissions at these positions was published. */
     void published(String originsOfCable, Precedence precedence, Instant receivedAt) {
-        cables.add(receivedAt);
+        count(originsOfCable, receivedAt);
         origins.became(originsOfCable, (traffic, origin) -> {
             traffic.carried(precedence);
             traffic.became(origin, PassageOutcome.PUBLISHED);
@@ -73,7 +72,7 @@ final class Circuits {
 
     /** A cable of transmissions at these positions was quarantined. */
     void quarantined(String originsOfCable, Precedence precedence, Instant receivedAt) {
-        cables.add(receivedAt);
+        count(originsOfCable, receivedAt);
         origins.became(originsOfCable, (traffic, origin) -> {
             traffic.carried(precedence);
             traffic.became(origin, PassageOutcome.QUARANTINED);
@@ -93,7 +92,7 @@ final class Circuits {
 
     /** Something was received that may have no numbers. */
     void heard(Instant receivedAt) {
-        cables.heard(receivedAt);
+        all.heard(receivedAt);
     }
 
     /** The most urgent precedence that came in a series; {@code UNKNOWN} if none is known. */
@@ -102,25 +101,9 @@ final class Circuits {
         return traffic == null ? Precedence.UNKNOWN : traffic.precedence();
     }
 
-    /** All transmissions. A transmission may have a number of a channel, of a station, of both or of none. */
+    /** All transmissions, each once, whatever its numbers. */
     Arrivals arrivals(Instant now) {
-        List<ArrivalCounter> counters = counters();
-        Instant last = counters.stream()
-                .flatMap(counter -> Stream.ofNullable(counter.last()))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return Arrivals.of(
-                last,
-                counters.stream()
-                        .mapToLong(counter -> counter.lastHour(now))
-                        .max()
-                        .orElse(0),
-                hour -> counters.stream()
-                        .mapToLong(counter -> counter.hour(hour))
-                        .max()
-                        .orElse(0),
-                begin.at(),
-                now);
+        return Arrivals.of(all, begin.at(), now);
     }
 
     /** The channels and stations with their open gaps. */
@@ -148,11 +131,10 @@ final class Circuits {
     }
 
     private Circuit row(SeriesKind kind, SeriesTraffic traffic, List<Gap> gaps, Instant now) {
-        ArrivalCounter counter = traffic.arrivals();
         return new Circuit(
                 kind.name(),
                 traffic.name(),
-                Arrivals.of(counter.last(), counter.lastHour(now), counter::hour, begin.at(), now),
+                Arrivals.of(traffic.arrivals(), begin.at(), now),
                 gaps.size(),
                 gaps.stream().mapToLong(Gap::count).sum(),
                 traffic.counted(PassageOutcome.CORRECTION),
@@ -166,15 +148,12 @@ final class Circuits {
                 traffic.latest().stream().limit(MOST_LATEST).toList());
     }
 
-    private List<ArrivalCounter> counters() {
-        List<ArrivalCounter> counters = new ArrayList<>(all.values());
-        counters.add(cables);
-        return counters;
-    }
-
-    private void count(SeriesKind kind, Instant at) {
-        // There is one of each from the beginning.
-        Objects.requireNonNull(all.get(kind)).add(at);
+    private void count(String origins, Instant at) {
+        for (String origin : origins.split(",", -1)) {
+            if (counted.add(origin.strip())) {
+                all.add(at);
+            }
+        }
     }
 
     private LeastRecentlyUsed<String, SeriesTraffic> of(SeriesKind kind) {

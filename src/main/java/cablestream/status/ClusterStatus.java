@@ -98,7 +98,7 @@ public final class ClusterStatus implements AutoCloseable {
 
     /** The status of the cluster now. */
     public StatusSnapshot snapshot() {
-        return model.snapshot(around, Clock.systemUTC().instant());
+        return model.snapshot(around, readers.latest(), Clock.systemUTC().instant());
     }
 
     /** Partitions and roles of this process without progress. */

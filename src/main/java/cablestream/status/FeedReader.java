@@ -23,6 +23,14 @@ public record FeedReader(
         int members,
         Instant moved,
         int unknownPartitions) {
+    /** Whether it read before, and has left records unread for a time without progress. */
+    public boolean stopped(Instant now) {
+        Instant since = oldest == null || moved.isAfter(oldest) ? moved : oldest;
+        return unread != null
+                && unread > 0
+                && !since.plus(HealthLimits.READER_STOPPED).isAfter(now);
+    }
+
     static FeedReader of(ReaderLag lag, Instant moved) {
         return new FeedReader(lag.group(), lag.feed(), lag.unread(), lag.oldest(), lag.members(), moved, lag.unknown());
     }

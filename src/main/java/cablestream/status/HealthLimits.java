@@ -55,8 +55,32 @@ public final class HealthLimits {
     /** Age of the last transmission from which it is far longer than usual where the history is too short. */
     public static final Duration SILENT_UNKNOWN = Duration.ofHours(6);
 
+    /** Number of transmissions from which the mean time between two of them is known. */
+    public static final int INTERVAL_KNOWN = 10;
+
+    /**
+     * Age of the last transmission from which it is far longer than usual where the history is too short and the mean time between two
+     * is known, in such times.
+     */
+    public static final int SILENT_INTERVALS = 10;
+
+    /** The least age of that kind. */
+    public static final Duration SILENT_SOON = Duration.ofMinutes(2);
+
     /** Number of earlier days that an hour of the day needs in the kept history, to say what is usual at it. */
     public static final int USUAL_DAYS = 2;
+
+    /** Time without progress of a reader of a feed, and age of its first unread record, from which it has stopped. */
+    public static final Duration READER_STOPPED = Duration.ofMinutes(5);
+
+    /** The same from which there is an alert. */
+    public static final Duration READER_ALERT = Duration.ofMinutes(10);
+
+    /** Number of faults since a version of a reference table came into force from which their rise is named. */
+    public static final int FAULT_RISE = 5;
+
+    /** Time for which the faults after a version of a reference table are compared with those before. */
+    public static final Duration VERSION_WATCHED = Duration.ofHours(1);
 
     /** Time for which a finding has to be gone before the verdict leaves it out: a new one is named at once. */
     public static final Duration FINDING_GONE = Duration.ofSeconds(5);

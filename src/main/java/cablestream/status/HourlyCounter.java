@@ -3,42 +3,28 @@ package cablestream.status;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A count in all, in the last hour, and in the hour before. Hours are exact to five minutes. */
+/** A count in all, in the last hour, and in the hour before. Exact to the minute. */
 final class HourlyCounter {
-    private static final long PART = Duration.ofMinutes(5).toMillis();
-    private static final int HOUR = 12;
+    private static final Duration PART = Duration.ofMinutes(1);
+    private static final int HOUR = (int) Duration.ofHours(1).dividedBy(PART);
 
-    /** The number of each five-minute part since 1970; the counts are in {@code counts}. */
-    private final long[] numbers = new long[2 * HOUR];
-
-    private final long[] counts = new long[2 * HOUR];
+    private final TimeParts parts = new TimeParts(PART, 2 * HOUR);
     private long total;
 
     void add(Instant now) {
-        long number = number(now);
-        int place = (int) (number % numbers.length);
-        if (numbers[place] != number) {
-            numbers[place] = number;
-            counts[place] = 0;
-        }
-        counts[place]++;
+        parts.add(now);
         total++;
     }
 
-    HourlyCount view(String code, Instant now) {
-        long number = number(now);
-        return new HourlyCount(code, total, between(number - HOUR, number), between(number - 2 * HOUR, number - HOUR));
+    /** @param compared whether the hour before was counted as a whole */
+    HourlyCount view(String code, Instant now, boolean compared) {
+        long hour = parts.last(HOUR, now);
+        return new HourlyCount(code, total, hour, compared ? parts.last(2 * HOUR, now) - hour : null);
     }
 
-    private long between(long after, long upTo) {
-        long sum = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            sum += numbers[i] > after && numbers[i] <= upTo ? counts[i] : 0;
-        }
-        return sum;
-    }
-
-    private static long number(Instant now) {
-        return now.toEpochMilli() / PART;
+    /** The number in the minutes after that of a time, up to that of another, which is at most two hours later. */
+    long between(Instant after, Instant upTo) {
+        long minutes = parts.number(upTo) - parts.number(after);
+        return minutes <= 0 ? 0 : parts.last((int) Math.min(minutes, 2L * HOUR), upTo);
     }
 }

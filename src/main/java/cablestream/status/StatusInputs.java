@@ -1,7 +1,6 @@
 package cablestream.status;
 
 import cablestream.metrics.AccountBook;
-import cablestream.reference.Versions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
  * @param book     the account
  * @param states   states of the roles of this process, in Kafka Streams' words
  * @param feeds    names of the feeds in force
- * @param versions versions of the reference tables in force
+ * @param tables   reference tables in force, without rises of faults
  * @param actions  actions of operators
  * @param work     partitions and failing roles of this process
  */
@@ -20,6 +19,6 @@ public record StatusInputs(
         AccountBook book,
         Supplier<Map<String, String>> states,
         Supplier<List<String>> feeds,
-        Supplier<Versions> versions,
+        Supplier<List<ActiveTable>> tables,
         OperatorActions actions,
         Supplier<LocalWork> work) {}

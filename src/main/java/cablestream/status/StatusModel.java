@@ -158,7 +158,7 @@ final class StatusModel {
     }
 
     /** The status at a moment. */
-    synchronized StatusSnapshot snapshot(StatusInputs around, Instant now) {
+    synchronized StatusSnapshot snapshot(StatusInputs around, FeedReaders readers, Instant now) {
         var page = around.book().page(now);
         return new StatusSnapshot(
                 now,
@@ -178,14 +178,15 @@ final class StatusModel {
                 quarantine.view(),
                 around.actions().pending(),
                 deliveries.drifts(now),
-                around.versions().get().byTable().entrySet().stream()
-                        .map(each -> new ActiveTable(each.getKey().label(), each.getValue()))
+                around.tables().get().stream()
+                        .map(each -> each.with(deliveries.rise(each, now)))
                         .toList(),
                 around.actions().latest(),
                 flow.history(),
                 disturbances,
                 circuits.arrivals(now),
-                circuits.table(gaps.all(), now));
+                circuits.table(gaps.all(), now),
+                readers);
     }
 
     /** The withdrawn cables by the name of the feed: the ledger counts by topic and reason. */

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param disturbances conditions that stop the traffic or its observation
  * @param arrivals     all transmissions, against what is usual
  * @param circuits     channels and stations
+ * @param readers      readers of the feeds, as last observed
  */
 public record StatusSnapshot(
         Instant at,
@@ -45,4 +46,5 @@ public record StatusSnapshot(
         List<ThroughputSample> history,
         List<Disturbance> disturbances,
         Arrivals arrivals,
-        CircuitTable circuits) {}
+        CircuitTable circuits,
+        FeedReaders readers) {}

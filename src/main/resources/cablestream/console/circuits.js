@@ -1,7 +1,7 @@
 // Channels and stations. They are many and change slowly, so they are asked for on their own.
 
 import { byId, make, rows, say, table } from "./dom.js";
-import { NONE, age, moment, number, rate, since, words } from "./format.js";
+import { NONE, age, duration, moment, number, rate, since, words } from "./format.js";
 import { get } from "./session.js";
 import { SILENCES } from "./state.js";
 import { traceLink } from "./trace.js";
@@ -16,12 +16,15 @@ const circuitRow = rows([
   { head: true, fill: name },
   { number: true, value: (c) => (c.arrivals.last ? age(since(c.arrivals.last, now)) : NONE), tone: (c) => SILENCES[c.arrivals.silence] },
   { number: true, value: (c) => number(c.arrivals.hour) },
-  { number: true, value: (c) => (c.arrivals.usual === null ? "?" : rate(c.arrivals.usual)) },
+  { number: true, value: (c) => usual(c.arrivals) },
   { number: true, value: (c) => (c.gaps === 0 ? "0" : `${number(c.gaps)} (${number(c.missing)})`), tone: (c) => (c.gaps > 0 ? "wait" : "") },
   { number: true, value: (c) => number(c.corrections) },
   { number: true, value: (c) => number(c.duplicates) },
   { number: true, value: (c) => number(c.dead), tone: (c) => (c.dead > 0 ? "wait" : "") },
 ]);
+
+/** The usual number an hour, or how often they came where the history is too short. */
+const usual = (arrivals) => (arrivals.usual !== null ? rate(arrivals.usual) : arrivals.interval !== null ? `one every ${duration(arrivals.interval)}` : "?");
 
 function name(cell) {
   const button = make("button", { className: "row" });

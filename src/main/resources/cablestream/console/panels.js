@@ -73,7 +73,7 @@ const deadline = (seconds) => (seconds > 0 ? `in ${duration(Math.ceil(seconds))}
 const driftRow = rows([
   { head: true, code: true, value: (d) => d.code },
   { number: true, value: (d) => number(d.hour) },
-  { number: true, value: (d) => number(d.before) },
+  { number: true, value: (d) => (d.before === null ? NONE : number(d.before)) },
   { fill: change },
   { number: true, value: (d) => number(d.total) },
 ]);
@@ -86,8 +86,8 @@ function change(cell) {
   return (d) => {
     meter.max = Math.max(1, d.hour, d.before);
     meter.value = d.hour;
-    const grown = d.hour > 5 && d.hour > 2 * d.before;
-    tone(label, d.before === 0 ? (d.hour === 0 ? "" : "new") : `×${rate(d.hour / d.before)}`, grown ? "wait" : "");
+    const grown = d.before !== null && d.hour > 5 && d.hour > 2 * d.before;
+    tone(label, d.before === null ? "" : d.before === 0 ? (d.hour === 0 ? "" : "new") : `×${rate(d.hour / d.before)}`, grown ? "wait" : "");
   };
 }
 
@@ -114,6 +114,7 @@ function feedName(cell) {
 const referenceRow = rows([
   { head: true, value: (t) => t.table },
   { code: true, value: (t) => t.version },
+  { value: (t) => (t.since ? `${moment(t.since)}${t.by ? ` by ${t.by}` : ""}` : "with the program") },
 ]);
 
 const actionRow = rows([

@@ -4,17 +4,17 @@ import { byId, list, make, rows, say, table } from "./dom.js";
 import { NONE, age, number, since } from "./format.js";
 
 const PAUSE = 10_000;
-/** As the alert CableReaderStalled has it. */
-const STALLED = 600;
+/** As the verdict has it. */
+const STOPPED = 300;
 
 let now = 0;
 
-const stalled = (r) => r.unread > 0 && since(r.moved, now) > STALLED;
+const stalled = (r) => r.unread > 0 && Math.min(since(r.moved, now), since(r.oldest ?? r.moved, now)) > STOPPED;
 
 const readerRow = rows([
   { head: true, code: true, value: (r) => r.group },
   { value: (r) => r.feed },
-  { number: true, value: (r) => (r.unread === null ? "not known" : number(r.unread)), tone: (r) => (stalled(r) ? "bad" : "") },
+  { number: true, value: (r) => (r.unread === null ? "not known" : r.unread === 0 ? "0" : `up to ${number(r.unread)}`), tone: (r) => (stalled(r) ? "bad" : "") },
   { number: true, value: (r) => (r.oldest ? age(since(r.oldest, now)) : NONE) },
   { number: true, value: (r) => number(r.members), tone: (r) => (r.members === 0 && r.unread > 0 ? "wait" : "") },
   { number: true, value: (r) => age(since(r.moved, now)), tone: (r) => (stalled(r) ? "bad" : "") },

@@ -94,7 +94,14 @@ async function run(place, path, body = {}) {
   }
 }
 
+let marked = "";
+
 export function showShift(picture) {
+  const marks = picture.verdict.findings.map((f) => `${f.key} ${f.acknowledged?.at}`).join();
+  if (marks !== marked) {
+    marked = marks;
+    look();
+  }
   table("shift", picture.verdict.findings, (f) => f.key, findingRow);
 }
 

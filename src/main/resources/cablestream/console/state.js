@@ -1,7 +1,7 @@
 // The first thing on the screen: is it alive, is all well, and what is not.
 
 import { byId, list, make, say, tone } from "./dom.js";
-import { age, number, rate, since, time } from "./format.js";
+import { age, duration, number, rate, since, time } from "./format.js";
 import { acknowledgement, placeOf } from "./shift.js";
 
 const WORDS = { HEALTHY: "Healthy", ATTENTION: "Attention", FAILED: "Failed" };
@@ -101,9 +101,10 @@ function heartbeats(beats, now) {
 export const SILENCES = { USUAL: "", LONG: "wait", FAR_LONGER: "bad" };
 
 /** The last transmission, and how many came, against what is usual. */
-function arrivals({ last, hour, usual, silence }, now) {
+function arrivals({ last, hour, usual, interval, silence }, now) {
+  const little = interval === null ? "too little history to say what is usual" : `before, one every ${duration(interval)}`;
   const text = last
-    ? `Last transmission ${age(since(last, now))} ago; ${number(hour)} in the last hour, ${usual === null ? "too little history to say what is usual" : `usual ${rate(usual)}`}`
+    ? `Last transmission ${age(since(last, now))} ago; ${number(hour)} in the last hour, ${usual === null ? little : `usual ${rate(usual)}`}`
     : "No transmission has come in yet";
   tone(byId("arrivals"), text, SILENCES[silence]);
 }

@@ -16,6 +16,7 @@ import cablestream.reload.AppliedVersions;
 import cablestream.reload.Proposal;
 import cablestream.reload.ReferenceWriter;
 import cablestream.settings.Settings;
+import cablestream.status.ActiveTable;
 import cablestream.streams.StreamsApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -171,6 +172,22 @@ class ReferenceCommandIT {
     }
 
     @Test
+    void whoAppliedAVersionIsShownBesideIt() throws IOException {
+        applyList("AMEMBASSY LIMA");
+
+        String version = started.service().versions().of(ReferenceTable.COLLECTIVES);
+        assertThat(shown().lines().filter(line -> line.contains(version)))
+                .singleElement()
+                .asString()
+                .contains("in force")
+                .endsWith(" " + System.getProperty("user.name"));
+        assertThat(started.service().snapshot().reference())
+                .filteredOn(table -> table.version().equals(version))
+                .extracting(ActiveTable::by)
+                .containsExactly(System.getProperty("user.name"));
+    }
+
+    @Test
     void whatIsShownCanBeAppliedAgain() throws IOException {
         run("reference show captions");
         Path file = Files.writeString(dir.resolve("captions.csv"), shell.out());
@@ -188,7 +205,7 @@ class ReferenceCommandIT {
             Proposal proposal = Proposal.of(applied.inForce(), List.of(new Proposal.Source("lists.csv", lists)));
             ReferenceWriter.open(started.settings()).close();
 
-            assertThatThrownBy(() -> earlier.write(proposal, applied)).isInstanceOf(KafkaException.class);
+            assertThatThrownBy(() -> earlier.write(proposal, applied, "roe")).isInstanceOf(KafkaException.class);
             assertThat(AppliedVersions.read(started.settings(), needs.builtIn()).documents())
                     .isEqualTo(applied.documents());
         }

@@ -107,7 +107,8 @@ class ConsoleBrowserIT {
     void showsTheReadersOfFeedsWithTheirLagAndNamesWhatMayNotBeRead() {
         browser.until("document.querySelectorAll('#readers tbody tr').length === 3");
 
-        assertThat(browser.text("#readers tbody tr:nth-child(1)")).isEqualTo("desk-2politics1,2041 h 6 m01 h 5 m");
+        assertThat(browser.text("#readers tbody tr:nth-child(1)"))
+                .isEqualTo("desk-2politicsup to 1,2041 h 6 m01 h 5 m");
         assertThat(browser.text("#readers tbody tr:nth-child(2)")).isEqualTo("desk-1" + Pictures.SCRIPT + "0–23.0 s");
         assertThat(browser.text("#readers tbody tr:nth-child(3)")).startsWith("web-1webnot known");
         assertThat(browser.text("#readers .unreadable")).contains("group secret-1", "Describe");
@@ -193,6 +194,18 @@ class ConsoleBrowserIT {
         browser.until("document.querySelector('#ask-said').textContent.includes('asked RUEHLI for 412-413 at')");
         browser.press("Escape");
         assertThat(browser.text("#gaps tbody tr:nth-child(2)")).contains("by roe");
+    }
+
+    @Test
+    void theOpenItemsOfTheShiftFollowAnAcknowledgementWithTheNextPicture() {
+        browser.until("document.querySelector('#shift-open').textContent.includes('(0 acknowledged)')");
+        browser.value("[...Array(10000).keys()].forEach(clearInterval)");
+
+        HealthFinding first =
+                HealthVerdict.of(snapshot, snapshot.at()).findings().get(0);
+        Objects.requireNonNull(sources.shifts()).acknowledge(first.key(), first.sentence(), "seen", "o.day");
+
+        browser.until("document.querySelector('#shift-open').textContent.includes('(1 acknowledged)')");
     }
 
     @Test

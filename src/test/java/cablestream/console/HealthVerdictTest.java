@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.HealthVerdict.State;
 import cablestream.metrics.AccountBook;
+import cablestream.status.ActiveTable;
 import cablestream.status.Arrivals;
 import cablestream.status.Circuit;
 import cablestream.status.Disturbance;
+import cablestream.status.FaultRise;
+import cablestream.status.FeedReader;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
 import cablestream.status.LaneHeartbeat;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +70,112 @@ class HealthVerdictTest {
                         "ATTENTION circuits: Nothing has come in on XQA since 14:35; usual at this hour: 7.5 an hour.");
     }
 
+    @Test
+    void withoutHistoryASilenceIsHeldAgainstWhatCameBefore() {
+        Arrivals stopped = new Arrivals(NOW.minusSeconds(600), 200, null, Duration.ofMillis(200), Silence.FAR_LONGER);
+
+        assertThat(of(well().arrivals(stopped)))
+                .isEqualTo("ATTENTION circuits: Nothing has come in since 16:25; before, 5 a second.");
+    }
+
+    @Test
+    void aChannelThatStopsWithoutHistoryIsANote() {
+        HealthVerdict verdict = HealthVerdict.of(
+                well().circuits(stopped("XQA"), Pictures.circuit("CHANNEL", "QQA", NOW, 9, Silence.USUAL, 0))
+                        .snapshot(),
+                NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.HEALTHY);
+        assertThat(verdict.findings())
+                .containsExactly(new HealthFinding(
+                        HealthFinding.Severity.NOTE,
+                        FindingCode.CHANNELS_STOPPED,
+                        "nothing has come in on XQA since 16:25; before, one every 8 s"));
+    }
+
+    @Test
+    void ofManyChannelsThatStopThreeAreNamed() {
+        assertThat(HealthVerdict.of(
+                                well().circuits(stopped("A"), stopped("B"), stopped("C"), stopped("D"), stopped("E"))
+                                        .snapshot(),
+                                NOW)
+                        .findings())
+                .extracting(HealthFinding::sentence)
+                .containsExactly("nothing has come in on A, B, C and 2 more channels for far longer than before");
+    }
+
+    private static Circuit stopped(String name) {
+        Circuit circuit = Pictures.circuit("CHANNEL", name, NOW, 9, Silence.USUAL, 0);
+        return new Circuit(
+                circuit.kind(),
+                name,
+                new Arrivals(NOW.minusSeconds(600), 15, null, Duration.ofSeconds(8), Silence.FAR_LONGER),
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void aGroupThatStoppedReadingAFeedIsNamedWithItsRemedy() {
+        assertThat(of(well().readers(reader("desk-1", 719L, 480, 480))))
+                .isEqualTo(
+                        "ATTENTION readers: The group desk-1 has stopped reading the feed politics: cables wait for it,"
+                                + " and none is lost within the retention of the topic; start or repair it (`feeds lag`, runbook"
+                                + " CableReaderStalled).");
+    }
+
+    @Test
+    void aGroupThatReadsOrHasNothingToReadOrNeverReadHasNotStopped() {
+        assertThat(of(well().readers(
+                                reader("slow", 719L, 5, 480),
+                                reader("idle", 12L, 7_200, 5),
+                                reader("done", 0L, 7_200, 7_200),
+                                reader("new", null, 480, 480))))
+                .isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void ofManyGroupsThatStoppedFiveAreNamed() {
+        FeedReader[] many = IntStream.range(0, 8)
+                .mapToObj(i -> reader("desk-" + i, 5L, 480, 480))
+                .toArray(FeedReader[]::new);
+
+        assertThat(keys(well().readers(many)))
+                .containsExactly(
+                        "READER_STOPPED:desk-0-politics",
+                        "READER_STOPPED:desk-1-politics",
+                        "READER_STOPPED:desk-2-politics",
+                        "READER_STOPPED:desk-3-politics",
+                        "READER_STOPPED:desk-4-politics",
+                        "READERS_STOPPED");
+    }
+
+    /** @param moved age of its last progress @param oldest age of its first unread record */
+    private static FeedReader reader(String group, @Nullable Long unread, long moved, long oldest) {
+        return new FeedReader(group, "politics", unread, NOW.minusSeconds(oldest), 0, NOW.minusSeconds(moved), 0);
+    }
+
+    @Test
+    void aFaultThatRoseAfterAVersionOfItsTableIsANote() {
+        ActiveTable changed = new ActiveTable("collectives", "1-90dcb57e", NOW.minusSeconds(600), "o.night")
+                .with(new FaultRise("COLLECTIVE_UNKNOWN", 37));
+
+        HealthVerdict verdict = HealthVerdict.of(well().reference(changed).snapshot(), NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.HEALTHY);
+        assertThat(verdict.findings())
+                .extracting(HealthFinding::sentence)
+                .containsExactly(
+                        "COLLECTIVE_UNKNOWN became frequent since collectives 1-90dcb57e came into force at 16:25,"
+                                + " applied by o.night: compare it with `reference show --of built-in collectives`");
+    }
+
     private static Arrivals arrivals(long age, @Nullable Double usual, Silence silence) {
-        return new Arrivals(NOW.minusSeconds(age), 0, usual, silence);
+        return new Arrivals(NOW.minusSeconds(age), 0, usual, null, silence);
     }
 
     @Test

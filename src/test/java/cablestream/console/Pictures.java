@@ -68,13 +68,18 @@ final class Pictures {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new HourlyCount("DATE_TIME_GROUP_MISSING", 31, 4, 5), new HourlyCount("TAG_UNKNOWN", 12, 1, 2)),
-                List.of(new ActiveTable("captions", "built-in"), new ActiveTable("feeds", "2009-03-16.2")),
+                List.of(
+                        new HourlyCount("DATE_TIME_GROUP_MISSING", 31, 4, 5L),
+                        new HourlyCount("TAG_UNKNOWN", 12, 1, 2L)),
+                List.of(
+                        new ActiveTable("captions", "built-in", null, null),
+                        new ActiveTable("feeds", "2-9f86d081", now.minusSeconds(7_200), "o.night")),
                 List.of(),
                 history(now),
                 List.of(),
-                new Arrivals(now.minusSeconds(2), 610, 588.5, Silence.USUAL),
-                circuits(now));
+                new Arrivals(now.minusSeconds(2), 610, 588.5, null, Silence.USUAL),
+                circuits(now),
+                FeedReaders.NONE);
     }
 
     /** One reader keeps up, one has stopped, and a group may not be read. */
@@ -112,7 +117,8 @@ final class Pictures {
                 well.history(),
                 well.disturbances(),
                 well.arrivals(),
-                well.circuits());
+                well.circuits(),
+                well.readers());
     }
 
     /** A role is lost, FLASH waits, numbers and sections are missing, and something waits for a decision. */
@@ -177,9 +183,9 @@ final class Pictures {
                         now.plusSeconds(85_200),
                         "CONFIDENTIAL//")),
                 List.of(
-                        new HourlyCount("TAG_UNKNOWN", 412, 380, 2),
-                        new HourlyCount("DATE_TIME_GROUP_MISSING", 31, 4, 5),
-                        new HourlyCount("ADDRESSEE_UNKNOWN", 12, 3, 0)),
+                        new HourlyCount("TAG_UNKNOWN", 412, 380, 2L),
+                        new HourlyCount("DATE_TIME_GROUP_MISSING", 31, 4, 5L),
+                        new HourlyCount("ADDRESSEE_UNKNOWN", 12, 3, 0L)),
                 well.reference(),
                 List.of(
                         new OperatorAction(
@@ -205,7 +211,8 @@ final class Pictures {
                                 circuit("CHANNEL", "XQA", now.minusSeconds(7_300), 0, Silence.LONG, 0),
                                 circuit("CHANNEL", "QQA", now.minusSeconds(1), 310, Silence.USUAL, 1),
                                 circuit("STATION", "RUEHLI", now.minusSeconds(400), 12, Silence.USUAL, 1)),
-                        3));
+                        3),
+                well.readers());
     }
 
     /** A channel that is silent, one that is well, and a station with a gap. */
@@ -224,7 +231,7 @@ final class Pictures {
         return new Circuit(
                 kind,
                 name,
-                new Arrivals(last, hour, hour + 2.5, silence),
+                new Arrivals(last, hour, hour + 2.5, null, silence),
                 gaps,
                 2L * gaps,
                 1,

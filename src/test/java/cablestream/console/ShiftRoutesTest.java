@@ -2,10 +2,13 @@ package cablestream.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cablestream.console.access.Access;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleRefused;
+import cablestream.deadletters.AuditEntry;
+import cablestream.deadletters.InventedShifts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -75,7 +78,10 @@ class ShiftRoutesTest {
     @ValueSource(strings = {"wall", "desk", "nobody", ""})
     void nobodyElseThanAnOperatorTakesOver(String name) {
         assertThatThrownBy(() -> post("roe", "hand-over", body().put("to", name)))
-                .hasMessageStartingWith("nobody of this name has the token of an operator here");
+                .hasMessageContaining("nobody of this name has the token of an operator here");
+        assertThat(((InventedShifts) sources.shifts()).written)
+                .extracting(AuditEntry::who, AuditEntry::what, AuditEntry::outcome)
+                .containsExactly(tuple("roe", AuditEntry.What.HAND_OVER, AuditEntry.Outcome.REFUSED));
         assertThat(client("wall").get("api/shift").path("pending").isNull()).isTrue();
     }
 

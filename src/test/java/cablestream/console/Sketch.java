@@ -1,10 +1,13 @@
 package cablestream.console;
 
 import cablestream.metrics.AccountBook;
+import cablestream.status.ActiveTable;
 import cablestream.status.Arrivals;
 import cablestream.status.Circuit;
 import cablestream.status.CircuitTable;
 import cablestream.status.Disturbance;
+import cablestream.status.FeedReader;
+import cablestream.status.FeedReaders;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
 import cablestream.status.LaneHeartbeat;
@@ -31,6 +34,8 @@ final class Sketch {
     private List<Disturbance> disturbances = List.of();
     private Arrivals arrivals;
     private CircuitTable circuits;
+    private FeedReaders readers = FeedReaders.NONE;
+    private List<ActiveTable> reference = List.of();
 
     Sketch(Instant now) {
         StatusSnapshot well = Pictures.healthy(now);
@@ -107,6 +112,16 @@ final class Sketch {
         return this;
     }
 
+    Sketch readers(FeedReader... others) {
+        readers = new FeedReaders(at, List.of(others), 0, List.of());
+        return this;
+    }
+
+    Sketch reference(ActiveTable... others) {
+        reference = List.of(others);
+        return this;
+    }
+
     StatusSnapshot snapshot() {
         return new StatusSnapshot(
                 at,
@@ -121,11 +136,12 @@ final class Sketch {
                 quarantine,
                 requests,
                 List.of(),
-                List.of(),
+                reference,
                 List.of(),
                 List.of(),
                 disturbances,
                 arrivals,
-                circuits);
+                circuits,
+                readers);
     }
 }

@@ -71,7 +71,7 @@ public final class InventedServiceMessages implements ServiceMessages {
     @Override
     public RepairOutcome ask(WantedNumbers wanted, String who) {
         try {
-            RequestDraft draft = draft(wanted, who);
+            RequestDraft draft = RequestDraft.audited(book, wanted, open, SERVICE, new Operator(who), now);
             book.add(draft.entry());
             AuditEntry done = AuditEntry.done(draft.entry());
             sent.add(draft.text());
@@ -84,5 +84,10 @@ public final class InventedServiceMessages implements ServiceMessages {
 
     private RequestDraft draft(WantedNumbers wanted, String who) {
         return RequestDraft.of(book, wanted, open, SERVICE, new Operator(who), now);
+    }
+
+    /** The audit of all requests. */
+    AuditBook book() {
+        return book;
     }
 }

@@ -55,6 +55,11 @@ public final class InventedShifts implements Shifts {
     }
 
     @Override
+    public synchronized RepairOutcome refuseHandOver(String why, String who) {
+        return act(() -> ShiftEntries.refuseHandOver(why, new Operator(who), time()));
+    }
+
+    @Override
     public synchronized RepairOutcome takeOver(String who) {
         return act(() -> ShiftEntries.takeOver(book, new Operator(who), time()));
     }

@@ -4,6 +4,7 @@ import static cablestream.deadletters.InventedServiceMessages.NOW;
 import static cablestream.deadletters.InventedServiceMessages.gap;
 import static cablestream.deadletters.InventedServiceMessages.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cablestream.deadletters.AuditEntry.What;
 import cablestream.deadletters.RepairOutcome.Result;
@@ -13,6 +14,7 @@ import cablestream.series.Gap;
 import cablestream.series.GapName;
 import cablestream.series.SeriesKind;
 import cablestream.settings.OutgoingSettings;
+import cablestream.status.OperatorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +105,17 @@ class RequestDraftTest {
     void noOtherTextThanARoutingIndicatorIsAStation() {
         assertThat(ask(QQA, "RUEHLI\nBT", null, "roe").detail()).contains("no routing indicator");
         assertThat(ask(QQA, "LISBON", null, "roe").result()).isEqualTo(Result.REFUSED);
+    }
+
+    @Test
+    void aRequestWithoutAStationIsOnTheAuditAsRefused() {
+        ask(QQA, null, null, "roe");
+        ask(QQA, "LISBON", null, "roe");
+
+        assertThat(messages.book().actions())
+                .extracting(OperatorAction::what, OperatorAction::target, OperatorAction::outcome)
+                .containsOnly(tuple("ASK_FOR_NUMBERS", QQA, "REFUSED"))
+                .hasSize(2);
     }
 
     @Test

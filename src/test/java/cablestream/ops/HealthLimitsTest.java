@@ -56,6 +56,25 @@ class HealthLimitsTest {
         assertThat(alert.expression()).endsWith("> " + HealthLimits.NO_PROGRESS.toSeconds());
     }
 
+    @Test
+    void thePageForOperatorsAndTheConsoleHaveTheLimitsOfReaders() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/cablestream/console/readers.js")))
+                .contains("const STOPPED = " + HealthLimits.READER_STOPPED.toSeconds() + ";");
+        assertThat(Files.readString(Path.of("src/site/markdown/operations.md")))
+                .contains("for %d minutes, an alert after %d minutes"
+                        .formatted(HealthLimits.READER_STOPPED.toMinutes(), HealthLimits.READER_ALERT.toMinutes()));
+    }
+
+    @Test
+    void theAlertOfReadersHasTheLimitOfHealth() {
+        Rules.Alert alert = Rules.alerts().stream()
+                .filter(each -> each.name().equals("CableReaderStalled"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(alert.expression()).endsWith("> " + HealthLimits.READER_ALERT.toSeconds() + ")");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"prometheus/alerts.yml", "prometheus/recording.yml", "grafana/panels/overview.yaml"})
     void urgentPrecedencesAreThoseOfTheStandard(String file) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Transmissions against what is usual at the hour. */
@@ -71,6 +72,58 @@ class ArrivalsTest {
     }
 
     @Test
+    void withoutHistoryWhatCameBeforeDecidesOnceTenCame() {
+        begin = NOW;
+        every(Duration.ofSeconds(8), 15);
+
+        Arrivals silent = at(last().plus(Duration.ofMinutes(2)));
+        assertThat(silent.interval()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(silent.silence()).isEqualTo(Silence.FAR_LONGER);
+        assertThat(at(last().plus(Duration.ofSeconds(119))).silence()).isEqualTo(Silence.USUAL);
+    }
+
+    @Test
+    void aCircuitThatSendsSeldomMayBeSilentForTenOfItsIntervals() {
+        begin = NOW;
+        every(Duration.ofMinutes(3), 10);
+
+        assertThat(at(last().plus(Duration.ofMinutes(29))).silence()).isEqualTo(Silence.USUAL);
+        assertThat(at(last().plus(Duration.ofMinutes(30))).silence()).isEqualTo(Silence.FAR_LONGER);
+    }
+
+    @Test
+    void whatComesEndsTheSilence() {
+        begin = NOW;
+        every(Duration.ofSeconds(8), 15);
+        Instant later = last().plus(Duration.ofMinutes(10));
+        assertThat(at(later).silence()).isEqualTo(Silence.FAR_LONGER);
+
+        counter.add(later);
+
+        assertThat(at(later).silence()).isEqualTo(Silence.USUAL);
+    }
+
+    @Test
+    void fewerThanTenShowNoInterval() {
+        begin = NOW;
+        every(Duration.ofSeconds(8), 9);
+
+        assertThat(at(last().plus(Duration.ofMinutes(10))))
+                .extracting(Arrivals::interval, Arrivals::silence)
+                .containsExactly(null, Silence.USUAL);
+    }
+
+    private void every(Duration interval, int count) {
+        for (int i = 0; i < count; i++) {
+            counter.add(NOW.plus(interval.multipliedBy(i)));
+        }
+    }
+
+    private Instant last() {
+        return Objects.requireNonNull(counter.last());
+    }
+
+    @Test
     void anOlderTimeThatIsReadLaterReplacesNothing() {
         counter.add(NOW);
         counter.add(NOW.minus(Duration.ofDays(8)));
@@ -92,6 +145,6 @@ class ArrivalsTest {
     }
 
     private Arrivals at(Instant now) {
-        return Arrivals.of(counter.last(), counter.lastHour(now), counter::hour, begin, now);
+        return Arrivals.of(counter, begin, now);
     }
 }

@@ -18,7 +18,25 @@ class HourlyCounterTest {
         at(80);
         at(10);
 
-        assertThat(occurrences.view("TAG_UNKNOWN", NOW)).isEqualTo(new HourlyCount("TAG_UNKNOWN", 4, 1, 2));
+        assertThat(occurrences.view("TAG_UNKNOWN", NOW, true)).isEqualTo(new HourlyCount("TAG_UNKNOWN", 4, 1, 2L));
+    }
+
+    @Test
+    void withoutAWholeHourBeforeThereIsNothingToCompareWith() {
+        at(10);
+
+        assertThat(occurrences.view("TAG_UNKNOWN", NOW, false)).isEqualTo(new HourlyCount("TAG_UNKNOWN", 1, 1, null));
+    }
+
+    @Test
+    void tellsWhatCameAfterATime() {
+        at(30);
+        at(20);
+        at(10);
+
+        assertThat(occurrences.between(NOW.minus(Duration.ofMinutes(20)), NOW)).isEqualTo(1);
+        assertThat(occurrences.between(NOW.minus(Duration.ofMinutes(40)), NOW.minus(Duration.ofMinutes(20))))
+                .isEqualTo(2);
     }
 
     private void at(int minutesAgo) {

@@ -8,7 +8,6 @@ import cablestream.assemble.Patience;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
-import cablestream.reference.Versions;
 import cablestream.series.SeriesKind;
 import cablestream.series.ServiceRequest;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What committed records add up to. */
@@ -32,7 +32,7 @@ class StatusModelTest {
             new AccountBook(),
             Map::of,
             () -> List.of("politics", "unrouted"),
-            Versions::builtIn,
+            List::of,
             new NoActions(),
             () -> LocalWork.NONE);
 
@@ -203,7 +203,7 @@ class StatusModelTest {
         model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-0@1"), true, NOW);
         model.see(sighting("STATION", "RUEHLI", 3, "cables.raw-0@1"), true, NOW);
 
-        assertThat(snapshot().arrivals()).isEqualTo(new Arrivals(NOW, 1, null, Silence.USUAL));
+        assertThat(snapshot().arrivals()).isEqualTo(new Arrivals(NOW, 1, null, null, Silence.USUAL));
         assertThat(snapshot().circuits().rows())
                 .extracting(
                         Circuit::kind,
@@ -212,6 +212,79 @@ class StatusModelTest {
                 .containsExactly(tuple("CHANNEL", "XQA", 1L), tuple("STATION", "RUEHLI", 1L));
         assertThat(snapshot().circuits().rows().get(0).latest())
                 .containsExactly(new Circuit.Passage(NOW, 7, "cables.raw-0@1", "09LISBON1", List.of()));
+    }
+
+    @Test
+    void aTransmissionCountsOnceWhateverItsNumbers() {
+        model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-0@1"), true, NOW);
+        model.see(sighting("STATION", "RUEHLI", 3, "cables.raw-0@1"), true, NOW);
+        model.see(sighting("STATION", "NAVADMIN", 71, "cables.raw-0@1"), true, NOW);
+        for (int i = 0; i < 5; i++) {
+            model.see(sighting("ADDRESSEE", "LISBON > POST " + i, 4, "cables.raw-0@1"), true, NOW);
+        }
+        model.see(cable("cables.all", Cables.routine(1), NOW), true, NOW);
+        model.see(sighting("STATION", "RUEHQT", 9, "cables.raw-1@1"), true, NOW);
+
+        assertThat(snapshot().arrivals().hour()).isEqualTo(2);
+    }
+
+    @Test
+    void aCircuitThatStoppedIsFirstInTheTable() {
+        for (int i = 0; i < 15; i++) {
+            Instant at = NOW.minusSeconds(600 + 8 * i);
+            model.see(sighting("CHANNEL", "XQB", 20 - i, "cables.raw-0@" + i, at), true, NOW);
+        }
+        model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-1@1"), true, NOW);
+
+        assertThat(snapshot().circuits().rows())
+                .extracting(Circuit::name, circuit -> circuit.arrivals().silence())
+                .containsExactly(tuple("XQB", Silence.FAR_LONGER), tuple("XQA", Silence.USUAL));
+    }
+
+    @Test
+    void faultsAreComparedWithTheHourBeforeAfterTwoHours() {
+        unknownTag(NOW.minus(Duration.ofMinutes(119)));
+        assertThat(snapshot().drifts()).extracting(HourlyCount::before).containsOnlyNulls();
+
+        assertThat(model.snapshot(AROUND, FeedReaders.NONE, NOW.plus(Duration.ofMinutes(1)))
+                        .drifts())
+                .extracting(HourlyCount::before)
+                .doesNotContainNull();
+    }
+
+    private void unknownTag(Instant at) {
+        model.see(cable("cables.all", Cables.routine(1).tags("PREL, QQZZ"), at), true, at);
+    }
+
+    @Test
+    void aFaultThatBecameFrequentAfterAVersionOfItsTableIsBesideTheTable() {
+        for (int minute = 20; minute > 10; minute--) {
+            model.see(cable("cables.all", Cables.routine(1), NOW), true, NOW.minus(Duration.ofMinutes(minute)));
+        }
+        for (int i = 0; i < 6; i++) {
+            model.see(
+                    cable("cables.all", Cables.routine(1).captioned("XQZDIS"), NOW),
+                    true,
+                    NOW.minus(Duration.ofMinutes(5)));
+        }
+
+        assertThat(riseAfter(Duration.ofMinutes(10))).isEqualTo(new FaultRise("CAPTION_UNKNOWN", 6));
+        assertThat(riseAfter(Duration.ofMinutes(2))).as("none since").isNull();
+        assertThat(riseAfter(Duration.ofMinutes(30)))
+                .as("applied before anything was counted")
+                .isNull();
+    }
+
+    private @Nullable FaultRise riseAfter(Duration age) {
+        ActiveTable applied = new ActiveTable("captions", "1-90dcb57e", NOW.minus(age), "roe");
+        StatusInputs around = new StatusInputs(
+                AROUND.book(),
+                AROUND.states(),
+                AROUND.feeds(),
+                () -> List.of(applied),
+                AROUND.actions(),
+                AROUND.work());
+        return model.snapshot(around, FeedReaders.NONE, NOW).reference().get(0).rise();
     }
 
     @Test
@@ -310,11 +383,16 @@ class StatusModelTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> sighting(String kind, String series, int number, String origin) {
+        return sighting(kind, series, number, origin, NOW);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> sighting(
+            String kind, String series, int number, String origin, Instant at) {
         String json =
                 "[{'kind':'%s','series':'%s','epoch':'2026','number':%d,'digits':4,'mark':'09LISBON1','origin':'%s'}]"
                         .formatted(kind, series, number, origin)
                         .replace('\'', '"');
-        return Records.text("cables.sightings", kind + " " + series, json, NOW);
+        return Records.text("cables.sightings", kind + " " + series, json, at);
     }
 
     @Test
@@ -358,7 +436,7 @@ class StatusModelTest {
         off.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(500)), false, NOW);
         off.measure();
 
-        assertThat(off.snapshot(AROUND, NOW).heartbeats()).isEmpty();
+        assertThat(off.snapshot(AROUND, FeedReaders.NONE, NOW).heartbeats()).isEmpty();
         assertThat(registry.scrape()).contains("cable_heartbeat_delivered_timestamp_seconds{lane=\"urgent\"} NaN");
     }
 
@@ -382,6 +460,6 @@ class StatusModelTest {
     }
 
     private StatusSnapshot snapshot() {
-        return model.snapshot(AROUND, NOW);
+        return model.snapshot(AROUND, FeedReaders.NONE, NOW);
     }
 }

@@ -43,7 +43,7 @@ final class HeaderMeanings {
             entry(CableHeaders.REPLAY_NUMBER, "Number of the replay, from 1."),
             entry(
                     CableHeaders.OPERATOR,
-                    "Operator who requested the replay, fed a raw record again, or asked for missing numbers."),
+                    "Operator who requested the replay, fed a raw record again, or asked for missing numbers; user who applied the version."),
             entry(CableHeaders.SOURCE, "Container that the text came from."),
             entry(CableHeaders.SOURCE_ROW, "Row of the container, from 1."),
             entry(CableHeaders.STATED_ID, "Id that a container states beside the text."),

@@ -112,7 +112,7 @@ enum MessageType {
             "Name of the version.",
             "text/plain",
             null,
-            List.of()),
+            List.of(optional(CableHeaders.OPERATOR))),
     INTERNAL("internal", "A record of an internal topic.", "Internal.", "application/octet-stream", null, List.of());
 
     /** The version of the Avro specification, not of a library. */

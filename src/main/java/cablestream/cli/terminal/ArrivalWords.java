@@ -16,8 +16,8 @@ public final class ArrivalWords {
                         .formatted(
                                 age(arrivals, now),
                                 arrivals.path("hour").asText(),
-                                arrivals.path("usual").isNumber()
-                                        ? "usual " + usual(arrivals)
+                                known(arrivals)
+                                        ? (arrivals.path("usual").isNumber() ? "usual " : "before, ") + usual(arrivals)
                                         : "too little history to say what is usual")
                 : "No transmission has come in yet";
     }
@@ -29,10 +29,18 @@ public final class ArrivalWords {
                 : "";
     }
 
-    /** The usual number an hour; {@code ?} with too little history. */
+    /** The usual number an hour; with too little history the mean time between two, {@code every 8.0 s}; else {@code ?}. */
     public static String usual(JsonNode arrivals) {
-        return arrivals.path("usual").isNumber()
-                ? String.format(Locale.ROOT, "%.1f", arrivals.path("usual").asDouble())
+        if (arrivals.path("usual").isNumber()) {
+            return String.format(Locale.ROOT, "%.1f", arrivals.path("usual").asDouble());
+        }
+        return known(arrivals)
+                ? String.format(
+                        Locale.ROOT, "every %.1f s", arrivals.path("interval").asDouble())
                 : "?";
+    }
+
+    private static boolean known(JsonNode arrivals) {
+        return arrivals.path("usual").isNumber() || arrivals.path("interval").isNumber();
     }
 }

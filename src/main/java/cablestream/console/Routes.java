@@ -65,6 +65,7 @@ final class Routes {
             all.addAll(new GapRoutes(sources.messages()).routes());
         }
         all.addAll(new SearchRoutes(sources.search(), sources.reread()).routes());
+        all.addAll(new TextRoutes(sources.texts()).routes());
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));

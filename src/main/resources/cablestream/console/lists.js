@@ -1,6 +1,6 @@
 // The records that a count stands for, in a dialog. Each list has an address (#late, #waiting=FLASH, #feed=politics): what links there opens it.
 
-import { byId, make, say, tone } from "./dom.js";
+import { byId, headCells, make, say, tone } from "./dom.js";
 import { NONE, age, duration, moment, number, since, time, words } from "./format.js";
 import { get } from "./session.js";
 import { traceLink } from "./trace.js";
@@ -99,7 +99,7 @@ function table({ columns }, items, now) {
   const lines = items.map((item) =>
     make("tr", {}, ...Object.values(columns).map((value, i) => make(i === 0 ? "th" : "td", i === 0 ? { scope: "row" } : {}, value(item, now)))));
   const caption = make("caption", { className: "hidden" }, byId("records-title").textContent);
-  const all = make("table", {}, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines));
+  const all = headCells(make("table", {}, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines)));
   return make("div", { className: "scroll", tabIndex: 0, role: "group", "aria-labelledby": "records-title" }, all);
 }
 

@@ -58,9 +58,20 @@ async function search(query, earlier) {
     }
   } catch (problem) {
     if (mine === asked) {
+      clear();
       tone(said, problem.message, "bad");
     }
   }
+}
+
+/** What was found before is no answer to another question. */
+function clear() {
+  further = null;
+  found = [];
+  table(SECTION, found, (c) => c.place, cableRow);
+  byId(SECTION).querySelector(".scroll").hidden = true;
+  byId(SECTION).querySelector(".empty").hidden = true;
+  more.hidden = true;
 }
 
 function show(cables, { total, index }) {

@@ -49,7 +49,7 @@ function mark(cell) {
   const withdraw = make("button", { className: "small", type: "button" }, "Withdraw");
   cell.append(words, " ", acknowledge, " ", withdraw);
   acknowledge.addEventListener("click", () => open(finding));
-  withdraw.addEventListener("click", () => run(byId("shift-said"), `${path(finding)}/withdraw`));
+  withdraw.addEventListener("click", () => run(byId("shift-said"), `${path(finding)}/withdraw`, {}, "The acknowledgement is withdrawn."));
   return (next) => {
     finding = next;
     say(words, acknowledgement(finding) || "nobody has acknowledged it");
@@ -74,18 +74,19 @@ function open(finding) {
 
 byId("acknowledge-form").addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (await run(byId("acknowledge-said"), `${path(asked)}/acknowledge`, { note: byId("acknowledge-note").value })) {
+  if (await run(byId("acknowledge-said"), `${path(asked)}/acknowledge`, { note: byId("acknowledge-note").value }, "Acknowledged.")) {
     dialog.close();
+    tone(byId("shift-said"), "Acknowledged.", "good");
   }
 });
 
-/** Does something and says why not if it is refused; whether it was done. */
-async function run(place, path, body = {}) {
+/** Does something, and says that it was done, or why not; whether it was done. */
+async function run(place, path, body, saidWhenDone) {
   tone(place, "…");
   try {
     const { result, detail } = await act(path, body);
     const done = result === "DONE";
-    tone(place, done ? "" : detail, done ? "" : "wait");
+    tone(place, done ? saidWhenDone : detail, done ? "good" : "wait");
     look();
     return done;
   } catch (problem) {
@@ -148,16 +149,16 @@ export function watchShift() {
 }
 
 /** Sends a form; what was sent leaves it. */
-function sends(form, path, fields) {
+function sends(form, path, fields, saidWhenDone) {
   byId(form).addEventListener("submit", async (event) => {
     event.preventDefault();
     const body = Object.fromEntries(Object.entries(fields).map(([name, id]) => [name, byId(id).value]));
-    if (await run(byId("shift-said"), path, body)) {
+    if (await run(byId("shift-said"), path, body, saidWhenDone)) {
       byId(form).reset();
     }
   });
 }
 
-sends("note-form", "/api/shift/note", { note: "note" });
-sends("hand-over-form", "/api/shift/hand-over", { to: "hand-over-to", note: "hand-over-note" });
-byId("take-over").addEventListener("click", () => run(byId("shift-said"), "/api/shift/take-over"));
+sends("note-form", "/api/shift/note", { note: "note" }, "Noted.");
+sends("hand-over-form", "/api/shift/hand-over", { to: "hand-over-to", note: "hand-over-note" }, "Handed over: the next person has to take the shift over.");
+byId("take-over").addEventListener("click", () => run(byId("shift-said"), "/api/shift/take-over", {}, "Taken over."));

@@ -1,6 +1,6 @@
 // The life of a cable, asked for by whatever names it.
 
-import { byId, make, say, tone } from "./dom.js";
+import { byId, headCells, make, say, tone } from "./dom.js";
 import { NONE, duration, moment } from "./format.js";
 import { twice } from "./dialog.js";
 import { act, get, may, traces } from "./session.js";
@@ -49,7 +49,7 @@ async function found(query) {
 function life({ id, steps }) {
   const heads = ["When", "After", "What", "Where", "Detail"].map((text) => make("th", { scope: "col" }, text));
   const body = make("tbody", {}, ...steps.map((step, i) => row(step, steps[i - 1])));
-  return make("table", {}, make("caption", {}, id), make("thead", {}, make("tr", {}, ...heads)), body);
+  return headCells(make("table", {}, make("caption", {}, id), make("thead", {}, make("tr", {}, ...heads)), body));
 }
 
 function row(step, before) {

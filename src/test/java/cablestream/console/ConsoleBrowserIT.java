@@ -180,19 +180,36 @@ class ConsoleBrowserIT {
     }
 
     @Test
-    void asksForMissingNumbersOnce() {
+    void asksForMissingNumbersOnceItShowsTheWholeMessage() {
         browser.click("#gaps tbody tr:first-child button[aria-label^='Ask']");
-        browser.until("document.querySelector('#ask-said').textContent.includes('does not name the station')");
+        browser.until("document.querySelector('#ask-said').textContent.startsWith('Give the routing indicator')");
+        assertThat(browser.value("document.querySelector('#ask-said').dataset.tone")
+                        .asText())
+                .isEmpty();
+        assertThat(sendIsDisabled()).isTrue();
         browser.focus("#ask-to");
         browser.type("RUEHLI");
-        browser.press("Tab");
-        browser.until("document.querySelector('#ask-text').textContent.includes('QQA0412 THRU QQA0413')");
-        browser.click("#ask-form .act");
+        browser.until("document.querySelector('#ask-text').textContent.includes('DE RUEHXX #0001')");
+        browser.click("#ask-send");
         browser.until("document.querySelector('#ask-said').textContent.startsWith('Asked RUEHLI for 412-413')");
-        browser.click("#ask-form .act");
-        browser.until("document.querySelector('#ask-said').textContent.includes('asked RUEHLI for 412-413 at')");
+        assertThat(sendIsDisabled()).isTrue();
         browser.press("Escape");
         assertThat(browser.text("#gaps tbody tr:nth-child(2)")).contains("by roe");
+
+        browser.click("#gaps tbody tr:first-child button[aria-label^='Ask']");
+        browser.until("!document.querySelector('#ask-before').hidden");
+        assertThat(browser.text("#ask-said")).isEqualTo("Give a reason to ask again.");
+        assertThat(browser.value("document.querySelector('#ask-to').value").asText())
+                .isEqualTo("RUEHLI");
+        assertThat(browser.text("#ask-text")).contains("DE RUEHXX #0002", "QQA0412 THRU QQA0413");
+        assertThat(sendIsDisabled()).isTrue();
+        browser.focus("#ask-again");
+        browser.type("no answer");
+        browser.until("!document.querySelector('#ask-send').disabled");
+    }
+
+    private static boolean sendIsDisabled() {
+        return browser.value("document.querySelector('#ask-send').disabled").asBoolean();
     }
 
     @Test
@@ -447,6 +464,64 @@ class ConsoleBrowserIT {
         browser.screenshot(KEPT.resolve("console-laptop.png"));
         assertThat(browser.value("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(1366);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 820, 1024, 1366, 1440, 1920})
+    void noTableHidesAColumn(int width) throws Exception {
+        browser.look(width, 900, "light");
+        browser.until("innerWidth === " + width);
+        browser.click("#search-form button");
+        browser.value("location.hash = '#trace=" + InventedHistories.RECEIVED + "'");
+        browser.until("document.querySelector('#lives button') && document.querySelector('#search tbody tr')");
+        browser.until("document.querySelectorAll('#circuits tbody tr').length === 3");
+
+        assertThat(browser.value("""
+                        [...document.querySelectorAll('main table')]
+                            .filter(table => table.offsetParent && table.scrollWidth > table.parentElement.clientWidth)
+                            .map(table => table.closest('section').id).join()""").asText())
+                .isEmpty();
+        browser.screenshot(KEPT.resolve("console-width-" + width + ".png"));
+    }
+
+    @Test
+    void onATelephoneThePageScrollsAndNotAWindowInIt() {
+        browser.look(390, 844, "light");
+        browser.until("innerWidth === 390");
+
+        assertThat(browser.value("""
+                        [...document.querySelectorAll('main .scroll')]
+                            .filter(each => each.scrollHeight > each.clientHeight).length""").asInt())
+                .isZero();
+    }
+
+    @Test
+    void aRowOfAReaderOpensTheLatestRecordsOfItsFeed() {
+        browser.until("document.querySelector('#readers tbody a')");
+        browser.click("#readers tbody a[href='#feed=politics']");
+
+        browser.until("document.querySelector('#records-title').textContent === 'Latest records of the feed politics'");
+    }
+
+    @Test
+    void aFailedSearchLeavesNoOlderRows() {
+        browser.click("#search-form button");
+        browser.until("document.querySelector('#search tbody tr')");
+        browser.focus("#search-form [name=words]");
+        browser.type("\"port strike");
+        browser.press("Enter");
+
+        browser.until("document.querySelector('#search-said').textContent.includes('unclosed quote')");
+        assertThat(browser.value("document.querySelectorAll('#search tbody tr').length").asInt())
+                .isZero();
+    }
+
+    @Test
+    void theCountOfTheLanesOpensWhatWaitsThere() {
+        browser.click("#terms a[href='#waiting']");
+
+        browser.until("document.querySelector('#records').open");
+        assertThat(browser.text("#records-title")).isEqualTo("Received and not delivered yet");
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ final class InventedSearch implements Function<CableQuery, SearchAnswer> {
     private static final Instant TIME = Instant.parse("2009-03-16T16:35:00Z");
     private static final String POSITION = TIME + "/09LISBON212";
 
+    private static final PublishedText PUBLISHED = published();
+
     final List<CableQuery> queries = new ArrayList<>();
 
     @Override
@@ -34,6 +36,21 @@ final class InventedSearch implements Function<CableQuery, SearchAnswer> {
             case "cables.all-0@7" -> Optional.of(new ComparedCable(true, List.of()));
             default -> Optional.empty();
         };
+    }
+
+    /** A cable with a fault, at one position. */
+    static Optional<PublishedText> text(String place) {
+        return place.equals("cables.all-0@42") ? Optional.of(PUBLISHED) : Optional.empty();
+    }
+
+    private static PublishedText published() {
+        Cable cable = OfflinePipeline.offline(Tables.load())
+                .read(Cables.routine(212).text("A \u202ehidden turn").bytes(), "test")
+                .cables()
+                .get(0)
+                .cable();
+        cable.setFaults(List.of(new Fault("UNKNOWN_TAG", 2, 7, "kept as it is")));
+        return new PublishedText(cable, List.of("ZNR UUUUU", "TAGS: PREL, \u202eQQQQ"));
     }
 
     private static FoundCable cable(String id, long offset) {

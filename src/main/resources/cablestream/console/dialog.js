@@ -202,4 +202,4 @@ byId("all-form").addEventListener("submit", async (event) => {
 });
 
 // A name that is followed to its trace leaves the dialog.
-dialog.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+dialog.addEventListener("click", (event) => event.target.closest("a[href^='#']") && dialog.close());

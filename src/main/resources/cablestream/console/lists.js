@@ -115,7 +115,7 @@ export function startLists() {
   // A closed list leaves the address, so that the same link opens it again.
   dialog.addEventListener("close", () => named(location.hash) && history.replaceState(null, "", location.pathname));
   // A name that is followed to its trace leaves the dialog.
-  dialog.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+  dialog.addEventListener("click", (event) => event.target.closest("a[href^='#']") && dialog.close());
   addEventListener("hashchange", followAddress);
   followAddress();
 }

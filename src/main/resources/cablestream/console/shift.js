@@ -2,6 +2,7 @@
 
 import { byId, list, make, rows, say, table, tone } from "./dom.js";
 import { moment, number, words } from "./format.js";
+import { remedyLink } from "./help.js";
 import { act, get, may, me } from "./session.js";
 
 const PAUSE = 10_000;
@@ -30,11 +31,13 @@ const findingRow = rows([
     fill: (cell) => {
       const link = make("a");
       const severity = make("small");
-      cell.append(link, " ", severity);
+      const remedy = remedyLink();
+      cell.append(link, " ", severity, " ", remedy);
       return (finding) => {
         link.href = placeOf(finding);
         say(link, finding.sentence);
         tone(severity, finding.severity.toLowerCase(), TONES[finding.severity]);
+        remedy.update(finding);
       };
     },
   },

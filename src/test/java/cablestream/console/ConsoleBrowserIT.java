@@ -6,6 +6,7 @@ import cablestream.Browser;
 import cablestream.console.access.Access;
 import cablestream.deadletters.BulkReplay;
 import cablestream.deadletters.HeldFilter;
+import cablestream.search.SearchField;
 import cablestream.status.StatusSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -366,7 +368,7 @@ class ConsoleBrowserIT {
         browser.press("Enter");
         browser.until("document.querySelectorAll('#search tbody tr').length === 1");
         assertThat(browser.text("#search-said")).isEqualTo("1 of 2 shown. Indexed up to 16 Mar 16:35:00Z.");
-        assertThat(browser.text("#search tbody tr td:last-child")).isEqualTo(Pictures.SCRIPT);
+        assertThat(browser.text("#search tbody tr td:nth-last-child(2)")).isEqualTo(Pictures.SCRIPT);
         browser.focus("#search-more");
         browser.press("Enter");
         browser.until("document.querySelectorAll('#search tbody tr').length === 2");
@@ -381,7 +383,6 @@ class ConsoleBrowserIT {
         browser.focus("#search tbody tr:first-child button");
         browser.press("Enter");
         browser.until("document.querySelector('#cable').open");
-        assertThat(browser.text("#cable-show")).isEqualTo("ops/cablestream show 09LISBON212");
         browser.focus("#cable-reread");
         browser.press("Enter");
         browser.until(
@@ -389,6 +390,15 @@ class ConsoleBrowserIT {
         assertThat(browser.value(resource("names.js")).toPrettyString()).isEqualTo("[ ]");
         assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
         browser.screenshot(KEPT.resolve("console-found.png"));
+        browser.focus("#cable-text");
+        browser.press("Enter");
+        browser.until("document.querySelector('#text-body pre.cable')");
+        assertThat(browser.text("#text-body pre.cable")).startsWith("ID              09LISBON212");
+        assertThat(browser.text("#text-body ul")).contains("UNKNOWN_TAG line 2 as received", "TAGS: PREL, QQQQ");
+        assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+        browser.screenshot(KEPT.resolve("console-text.png"));
+        browser.press("Escape");
+        browser.until("!document.querySelector('#text').open");
         browser.click("#cable-trace");
         browser.until("location.hash === '#trace=09LISBON212' && !document.querySelector('#cable').open");
     }
@@ -493,6 +503,58 @@ class ConsoleBrowserIT {
                         [...document.querySelectorAll('main .scroll')]
                             .filter(each => each.scrollHeight > each.clientHeight).length""").asInt())
                 .isZero();
+    }
+
+    @Test
+    void eachFindingPanelAndDialogLeadsToHelpThatExists() {
+        assertThat(browser.value("[...document.querySelectorAll('main > section, dialog')]"
+                                + ".filter(each => !each.querySelector('a.help')).map(each => each.id).join()")
+                        .asText())
+                .isEmpty();
+        assertThat(browser.value("document.querySelectorAll('#shift tbody tr:not(:has(a.help))').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.value("""
+                        Promise.all([...new Set([...document.querySelectorAll('a[href^="/help/"]')].map(each => each.href))]
+                            .map(async href => {
+                              const answer = await fetch(href);
+                              const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+                              const anchor = new URL(href).hash.slice(1);
+                              return answer.ok && (!anchor || page.getElementById(anchor)) ? '' : href;
+                            })).then(missing => missing.filter(Boolean).join())""").asText())
+                .isEmpty();
+    }
+
+    @Test
+    void helpIsAPageOfTheConsole() throws Exception {
+        browser.open(console.url() + "help/operations#dead-letters");
+        browser.until("document.querySelector('#dead-letters')");
+
+        assertThat(browser.value("[...document.links].filter(each => each.host !== location.host).length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+        browser.screenshot(KEPT.resolve("console-help.png"));
+    }
+
+    @Test
+    void aFaultOpensTheCablesThatHaveIt() {
+        browser.focus("#drift tbody tr:first-child a");
+        String code = browser.text("#drift tbody tr:first-child a");
+        browser.press("Enter");
+
+        browser.until("document.querySelectorAll('#search tbody tr').length === 1");
+        assertThat(search.queries.get(0).asked().get(SearchField.FAULT))
+                .hasToString("[\"" + code.toLowerCase(Locale.ROOT).replace('_', ' ') + "\"]");
+    }
+
+    @Test
+    void aPublishedCableOfATraceHasItsText() {
+        browser.value("location.hash = '#trace=" + InventedHistories.RECEIVED + "'");
+        browser.until("document.querySelector('#lives button[aria-label^=Text]')");
+        browser.click("#lives button[aria-label^=Text]");
+
+        browser.until("document.querySelector('#text-body pre.cable')");
     }
 
     @Test

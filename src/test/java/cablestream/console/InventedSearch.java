@@ -1,10 +1,16 @@
 package cablestream.console;
 
+import cablestream.Cables;
+import cablestream.avro.Cable;
+import cablestream.avro.Fault;
+import cablestream.pipeline.OfflinePipeline;
 import cablestream.search.CableQuery;
 import cablestream.search.FoundCable;
 import cablestream.search.IndexState;
 import cablestream.search.SearchAnswer;
+import cablestream.text.Lines;
 import cablestream.trace.ComparedCable;
+import cablestream.trace.PublishedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +50,13 @@ final class InventedSearch implements Function<CableQuery, SearchAnswer> {
     }
 
     private static PublishedText published() {
-        Cable cable = OfflinePipeline.offline(Tables.load())
-                .read(Cables.routine(212).text("A \u202ehidden turn").bytes(), "test")
+        Cable cable = OfflinePipeline.builtIn()
+                .read(Cables.routine(212).saying("A \u202ehidden turn").bytes(), "test")
                 .cables()
                 .get(0)
                 .cable();
         cable.setFaults(List.of(new Fault("UNKNOWN_TAG", 2, 7, "kept as it is")));
-        return new PublishedText(cable, List.of("ZNR UUUUU", "TAGS: PREL, \u202eQQQQ"));
+        return new PublishedText(cable, Lines.of("ZNR UUUUU\nTAGS: PREL, \u202eQQQQ"));
     }
 
     private static FoundCable cable(String id, long offset) {

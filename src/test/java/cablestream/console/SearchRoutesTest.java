@@ -123,14 +123,14 @@ class SearchRoutesTest {
     }
 
     @Test
-    void showsTheLineOfAFaultSafely() throws Exception {
+    void showsTheLineOfAFault() throws Exception {
         JsonNode answer = new JsonMapper()
                 .readTree(send(request("api/cables/cables.all-0%4042/text", READER)).body());
 
         assertThat(answer.path("lines").get(0).asText()).startsWith("ID              09LISBON212");
         assertThat(answer.path("whole").asBoolean()).isTrue();
         assertThat(answer.at("/faults/0/code").asText()).isEqualTo("UNKNOWN_TAG");
-        assertThat(answer.at("/faults/0/excerpt").asText()).isEqualTo("TAGS: PREL, ⟨U+202E⟩QQQQ");
+        assertThat(answer.at("/faults/0/excerpt").asText()).isEqualTo("TAGS: PREL, QQQQ");
     }
 
     @Test

@@ -19,6 +19,11 @@ export const may = (role) => session.repairs && RANKS.indexOf(session.role) >= R
 /** Whether the user may see text. */
 export const mayRead = () => RANKS.indexOf(session.role) >= RANKS.indexOf("reader");
 
+/** The names of the other operators, to whom a shift can be handed over; of users who may not act, none. */
+export const others = () => (session.operators ?? []).filter((name) => name.toLowerCase() !== session.name.toLowerCase());
+
+export const wantsTokens = () => session.tokens;
+
 /** The name of the user. */
 export const me = () => session.name;
 

@@ -3,7 +3,7 @@
 import { byId, list, make, rows, say, table, tone } from "./dom.js";
 import { moment, number, words } from "./format.js";
 import { remedyLink } from "./help.js";
-import { act, get, may, me } from "./session.js";
+import { act, get, may, me, others, wantsTokens } from "./session.js";
 
 const PAUSE = 10_000;
 
@@ -145,8 +145,20 @@ async function look() {
   }
 }
 
+/** A shift is handed over to a person of the list; where there is nobody else, the page says why. */
+function offerReceivers() {
+  byId("operators").replaceChildren(...others().map((name) => make("option", { value: name })));
+  const alone = others().length === 0;
+  byId("hand-over-form").hidden = alone;
+  byId("nobody").hidden = !alone;
+  say(byId("nobody"), wantsTokens()
+    ? "A shift cannot be handed over: no other operator is known here."
+    : "A shift cannot be handed over: everybody is “local” here until console.token.file gives each person a name and a token.");
+}
+
 /** Shows the shift now and every ten seconds. */
 export function watchShift() {
+  offerReceivers();
   look();
   setInterval(look, PAUSE);
 }

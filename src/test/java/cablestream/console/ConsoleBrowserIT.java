@@ -647,6 +647,9 @@ class ConsoleBrowserIT {
             browser.type("Lisbon repeats at 18:00");
             browser.press("Enter");
             browser.until("document.querySelector('#shift-notes').textContent.includes('Lisbon repeats at 18:00')");
+            assertThat(browser.value("[...document.querySelectorAll('#operators option')].map(each => each.value).join()")
+                            .asText())
+                    .isEqualTo("o.day");
             browser.focus("#hand-over-to");
             browser.type("o.day");
             browser.press("Enter");
@@ -669,6 +672,16 @@ class ConsoleBrowserIT {
             browser.until("document.querySelector('#shift-holder').textContent.startsWith('of o.day since')");
             assertThat(browser.text("#shift-before")).contains("o.night: Lisbon repeats at 18:00");
         }
+    }
+
+    @Test
+    void offersNoHandOverWhereEverybodyIsLocal() {
+        browser.until("!document.querySelector('#nobody').hidden");
+
+        assertThat(browser.text("#nobody")).contains("everybody is “local” here");
+        assertThat(browser.value("document.querySelector('#hand-over-form').hidden")
+                        .asBoolean())
+                .isTrue();
     }
 
     private static void login(ConsoleServer closed, String token) {

@@ -75,7 +75,7 @@ class ShiftRoutesTest {
     @ValueSource(strings = {"wall", "desk", "nobody", ""})
     void nobodyElseThanAnOperatorTakesOver(String name) {
         assertThatThrownBy(() -> post("roe", "hand-over", body().put("to", name)))
-                .hasMessageStartingWith("nobody of this name has the token of an operator here");
+                .hasMessageStartingWith("nobody of this name may take over here: name one of roe, doe");
         assertThat(client("wall").get("api/shift").path("pending").isNull()).isTrue();
     }
 

@@ -65,7 +65,7 @@ const incompleteRow = rows([
   },
   {
     number: true,
-    value: (m) => (m.deadline ? deadline(-since(m.deadline, now)) : "is published"),
+    value: (m) => (m.deadline ? deadline(-since(m.deadline, now)) : "published"),
     tone: (m) => (m.deadline && -since(m.deadline, now) > 60 ? "" : "wait"),
   },
 ]);

@@ -147,7 +147,7 @@ async function look() {
 
 /** A shift is handed over to a person of the list; where there is nobody else, the page says why. */
 function offerReceivers() {
-  byId("operators").replaceChildren(...others().map((name) => make("option", { value: name })));
+  byId("hand-over-to").replaceChildren(...others().map((name) => make("option", { value: name }, name)));
   const alone = others().length === 0;
   byId("hand-over-form").hidden = alone;
   byId("nobody").hidden = !alone;

@@ -248,8 +248,13 @@ class ConsoleBrowserIT {
         assertThat(browser.text("#letter .raw li:nth-child(4)")).isEqualTo("<b>SUBJECT: A ⟨U+202E⟩hidden turn</b>");
         browser.screenshot(KEPT.resolve("console-dead-letter.png"));
 
-        browser.focus("#letter summary");
-        browser.press("Enter");
+        assertThat(browser.value("document.querySelector('#letter details').open")
+                        .asBoolean())
+                .as("a heading without text can be repaired")
+                .isTrue();
+        assertThat(browser.value("document.querySelectorAll('#letter .act').length")
+                        .asInt())
+                .isZero();
         browser.focus("#edited");
         browser.value("document.activeElement.select()");
         browser.type("MENDED");
@@ -647,11 +652,11 @@ class ConsoleBrowserIT {
             browser.type("Lisbon repeats at 18:00");
             browser.press("Enter");
             browser.until("document.querySelector('#shift-notes').textContent.includes('Lisbon repeats at 18:00')");
-            assertThat(browser.value("[...document.querySelectorAll('#operators option')].map(each => each.value).join()")
+            assertThat(browser.value("[...document.querySelector('#hand-over-to').options].map(each => each.value).join()")
                             .asText())
                     .isEqualTo("o.day");
-            browser.focus("#hand-over-to");
-            browser.type("o.day");
+            browser.focus("#hand-over-note");
+            browser.type("quiet");
             browser.press("Enter");
             browser.until("document.querySelector('#shift-pending').textContent.startsWith('o.night handed over')");
             assertThat(browser.value("document.querySelector('#take-over').hidden")

@@ -116,8 +116,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     ? null
                     : parts.add(CableSearch.start(settings, meters), CableSearch::close);
             Tracer tracer = new Tracer(settings);
-            PublishedTexts texts = new PublishedTexts(
-                    settings.clientConfig(), new TopicNames(settings.topicPrefix()).all());
+            PublishedTexts texts =
+                    new PublishedTexts(settings.clientConfig(), new TopicNames(settings.topicPrefix()).all());
             ConsoleSources sources = new ConsoleSources(
                     registry,
                     book,

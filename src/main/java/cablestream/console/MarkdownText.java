@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 
 /** The text of a block of a document as HTML: code, bold, and links to other pages of the help. Other links are their words only. */
 final class MarkdownText {
-    private static final Pattern MARKS =
-            Pattern.compile("`(?<code>[^`]+)`|\\*\\*(?<bold>[^*]+)\\*\\*|\\*(?<slant>[^*]+)\\*|\\[(?<words>[^\\]]+)\\]\\((?<target>[^)]*)\\)");
+    private static final Pattern MARKS = Pattern.compile(
+            "`(?<code>[^`]+)`|\\*\\*(?<bold>[^*]+)\\*\\*|\\*(?<slant>[^*]+)\\*|\\[(?<words>[^\\]]+)\\]\\((?<target>[^)]*)\\)");
 
-    private static final Pattern RUNBOOK = Pattern.compile("(?:.*ops/runbooks/)?(?<name>Cable[A-Za-z]+|README)\\.md(?<anchor>#[a-z0-9-]+)?");
+    private static final Pattern RUNBOOK =
+            Pattern.compile("(?:.*ops/runbooks/)?(?<name>Cable[A-Za-z]+|README)\\.md(?<anchor>#[a-z0-9-]+)?");
     private static final Pattern OPERATIONS = Pattern.compile("(?:.*/)?operations\\.md(?<anchor>#[a-z0-9-]+)?");
     private static final Pattern ANCHOR = Pattern.compile("#[a-z0-9_-]+");
 
@@ -60,6 +61,9 @@ final class MarkdownText {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -44,7 +44,9 @@ final class TextRoutes {
                     .put("code", fault.getCode())
                     .put("line", fault.getLine())
                     .put("detail", fault.getDetail())
-                    .put("excerpt", found.excerpt(fault).map(TextRoutes::excerpt).orElse(null));
+                    .put(
+                            "excerpt",
+                            found.excerpt(fault).map(TextRoutes::excerpt).orElse(null));
         }
         return json;
     }

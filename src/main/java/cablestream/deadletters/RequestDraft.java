@@ -120,10 +120,8 @@ record RequestDraft(AuditEntry entry, String text) {
         GapName name = wanted.gap();
         String to = Optional.ofNullable(wanted.to())
                 .or(() -> knownStation(book, name))
-                .orElseThrow(
-                        () -> new RepairRefused(
-                                name
-                                        + ": the series does not name the station to ask: give its routing indicator"));
+                .orElseThrow(() -> new RepairRefused(
+                        name + ": the series does not name the station to ask: give its routing indicator"));
         if (!ServiceRequest.isIndicator(to)) {
             throw new RepairRefused(
                     name + ": no routing indicator: write 4 to 7 capital letters that begin with R, such as RUEHLI");

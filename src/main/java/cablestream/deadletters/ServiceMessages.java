@@ -13,7 +13,10 @@ public interface ServiceMessages {
      * @param needs   what a person has to give so that it is sent; {@code null} if nothing would help, or nothing is needed
      */
     record Preview(
-            String text, @Nullable String to, @Nullable String refusal, @Nullable Need needs) {}
+            String text,
+            @Nullable String to,
+            @Nullable String refusal,
+            @Nullable Need needs) {}
 
     /** What a request lacks. */
     enum Need {

@@ -19,8 +19,7 @@ public record PublishedText(Cable cable, List<Line> raw) {
     }
 
     static PublishedText of(Cable cable, List<byte[]> received) {
-        return new PublishedText(
-                cable, received.size() == 1 ? Lines.of(Decoding.decode(received.get(0))) : List.of());
+        return new PublishedText(cable, received.size() == 1 ? Lines.of(Decoding.decode(received.get(0))) : List.of());
     }
 
     /** The line of a fault; empty if it is of the message as a whole, or if the line is unknown. */

@@ -29,8 +29,8 @@ public final class PublishedTexts {
             return RecordPosition.parse(place)
                     .filter(position -> position.topic().equals(topic))
                     .flatMap(log::at)
-                    .flatMap(record -> RecordContent.cable(record)
-                            .map(cable -> PublishedText.of(cable, received(record, log))));
+                    .flatMap(record ->
+                            RecordContent.cable(record).map(cable -> PublishedText.of(cable, received(record, log))));
         }
     }
 
@@ -38,8 +38,7 @@ public final class PublishedTexts {
     private static List<byte[]> received(ConsumerRecord<byte[], byte[]> record, LogReader log) {
         List<byte[]> received = new ArrayList<>();
         for (String origin : CableHeaders.origins(record.headers())) {
-            Optional<byte[]> raw =
-                    RecordPosition.parse(origin).flatMap(log::at).map(ConsumerRecord::value);
+            Optional<byte[]> raw = RecordPosition.parse(origin).flatMap(log::at).map(ConsumerRecord::value);
             if (raw.isEmpty()) {
                 return List.of();
             }

@@ -104,6 +104,6 @@ export function startHelp() {
     title.append(tab(headingAddress(section.id), "?", `Help: ${title.firstChild.textContent.trim()}`));
   });
   document.querySelectorAll("dialog").forEach((dialog) => {
-    dialog.querySelector(".close").prepend(tab(headingAddress(dialog.id), "Help", "Help about this dialog"), " ");
+    dialog.querySelector(".close").append(" ", tab(headingAddress(dialog.id), "Help", "Help about this dialog"));
   });
 }

@@ -494,8 +494,7 @@ class ConsoleBrowserIT {
         assertThat(browser.value("""
                         [...document.querySelectorAll('main table')]
                             .filter(table => table.offsetParent && table.scrollWidth > table.parentElement.clientWidth)
-                            .map(table => table.closest('section').id).join()""").asText())
-                .isEmpty();
+                            .map(table => table.closest('section').id).join()""").asText()).isEmpty();
         browser.screenshot(KEPT.resolve("console-width-" + width + ".png"));
     }
 
@@ -506,8 +505,7 @@ class ConsoleBrowserIT {
 
         assertThat(browser.value("""
                         [...document.querySelectorAll('main .scroll')]
-                            .filter(each => each.scrollHeight > each.clientHeight).length""").asInt())
-                .isZero();
+                            .filter(each => each.scrollHeight > each.clientHeight).length""").asInt()).isZero();
     }
 
     @Test
@@ -526,8 +524,7 @@ class ConsoleBrowserIT {
                               const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
                               const anchor = new URL(href).hash.slice(1);
                               return answer.ok && (!anchor || page.getElementById(anchor)) ? '' : href;
-                            })).then(missing => missing.filter(Boolean).join())""").asText())
-                .isEmpty();
+                            })).then(missing => missing.filter(Boolean).join())""").asText()).isEmpty();
     }
 
     @Test
@@ -579,7 +576,8 @@ class ConsoleBrowserIT {
         browser.press("Enter");
 
         browser.until("document.querySelector('#search-said').textContent.includes('unclosed quote')");
-        assertThat(browser.value("document.querySelectorAll('#search tbody tr').length").asInt())
+        assertThat(browser.value("document.querySelectorAll('#search tbody tr').length")
+                        .asInt())
                 .isZero();
     }
 
@@ -652,7 +650,8 @@ class ConsoleBrowserIT {
             browser.type("Lisbon repeats at 18:00");
             browser.press("Enter");
             browser.until("document.querySelector('#shift-notes').textContent.includes('Lisbon repeats at 18:00')");
-            assertThat(browser.value("[...document.querySelector('#hand-over-to').options].map(each => each.value).join()")
+            assertThat(browser.value(
+                                    "[...document.querySelector('#hand-over-to').options].map(each => each.value).join()")
                             .asText())
                     .isEqualTo("o.day");
             browser.focus("#hand-over-note");

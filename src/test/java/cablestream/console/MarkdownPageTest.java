@@ -21,8 +21,9 @@ class MarkdownPageTest {
 
     @Test
     void keepsLinksWithinTheHelpOnly() {
-        assertThat(MarkdownPage.of("[here](#shift) [book](../../../ops/runbooks/CableGapOpen.md) [far](https://x.example)"
-                        + " [bad](javascript:x) [other](contract.md#headers)"))
+        assertThat(MarkdownPage.of(
+                        "[here](#shift) [book](../../../ops/runbooks/CableGapOpen.md) [far](https://x.example)"
+                                + " [bad](javascript:x) [other](contract.md#headers)"))
                 .contains("<a href=\"#shift\">here</a>", "<a href=\"/help/runbooks/CableGapOpen\">book</a>")
                 .contains(" far bad other<");
     }

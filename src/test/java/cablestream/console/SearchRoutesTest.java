@@ -125,7 +125,8 @@ class SearchRoutesTest {
     @Test
     void showsTheLineOfAFault() throws Exception {
         JsonNode answer = new JsonMapper()
-                .readTree(send(request("api/cables/cables.all-0%4042/text", READER)).body());
+                .readTree(send(request("api/cables/cables.all-0%4042/text", READER))
+                        .body());
 
         assertThat(answer.path("lines").get(0).asText()).startsWith("ID              09LISBON212");
         assertThat(answer.path("whole").asBoolean()).isTrue();
@@ -135,7 +136,8 @@ class SearchRoutesTest {
 
     @Test
     void hasNoTextOfOtherRecords() throws Exception {
-        assertThat(send(request("api/cables/cables.quarantine-0%401/text", READER)).statusCode())
+        assertThat(send(request("api/cables/cables.quarantine-0%401/text", READER))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -19,7 +19,8 @@ class FailurePositionTest {
 
     @Test
     void theColumnIsOneOfTheWholeTextWhateverItsBeginningAloneWouldBe() {
-        // The first three bytes are two characters of UTF-8; with the last one the text is Windows-1252, in which they are three.
+        // The first three bytes are two characters of UTF-8; with the last one the text is Windows-1252, in which they
+        // are three.
         byte[] bytes = {(byte) 0xC3, (byte) 0xA9, 'F', 1, (byte) 0xFF};
 
         assertThat(of("NOT_TEXT", bytes).column()).isEqualTo(4);

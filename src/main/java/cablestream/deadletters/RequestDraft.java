@@ -78,8 +78,8 @@ record RequestDraft(AuditEntry entry, String text) {
             OutgoingSettings outgoing,
             Operator who,
             Instant now) {
-        String to = station(book, wanted);
         RequestDraft draft = of(book, wanted, open, outgoing, who, now);
+        String to = station(book, wanted);
         if (!draft.text().isEmpty()) {
             return new Preview(draft.text(), to, null, null);
         }

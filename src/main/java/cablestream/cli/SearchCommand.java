@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  cablestream search --tag PREL --station lisbon",
             "  cablestream search --words '\"port strike\" harbo*' --from 7d --json",
-            "  cablestream search --fault UNKNOWN_TAG --from 1h",
+            "  cablestream search --fault TAG_UNKNOWN --from 1h",
             "  cablestream search --addressee \"secstate\" --from 2009-03-01 --to 2009-04-01",
             "",
             "Exit status: 0 answered, 1 refused, or the index cannot be searched, 2 wrong usage."
@@ -62,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--words", paramLabel = "WORDS", description = "In subject and text.")
     private @Nullable String words;
 
-    @Option(names = "--fault", paramLabel = "CODES", description = "With this fault: UNKNOWN_TAG.")
+    @Option(names = "--fault", paramLabel = "CODES", description = "With this fault: TAG_UNKNOWN.")
     private @Nullable String fault;
 
     @Option(

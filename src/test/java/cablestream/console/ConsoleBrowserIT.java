@@ -399,7 +399,7 @@ class ConsoleBrowserIT {
         browser.press("Enter");
         browser.until("document.querySelector('#text-body pre.cable')");
         assertThat(browser.text("#text-body pre.cable")).startsWith("ID              09LISBON212");
-        assertThat(browser.text("#text-body ul")).contains("UNKNOWN_TAG line 2 as received", "TAGS: PREL, QQQQ");
+        assertThat(browser.text("#text-body ul")).contains("TAG_UNKNOWN line 2 as received", "TAGS: PREL, QQQQ");
         assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
         browser.screenshot(KEPT.resolve("console-text.png"));
         browser.press("Escape");

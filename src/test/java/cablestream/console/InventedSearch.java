@@ -55,7 +55,7 @@ final class InventedSearch implements Function<CableQuery, SearchAnswer> {
                 .cables()
                 .get(0)
                 .cable();
-        cable.setFaults(List.of(new Fault("UNKNOWN_TAG", 2, 7, "kept as it is")));
+        cable.setFaults(List.of(new Fault("TAG_UNKNOWN", 2, 7, "kept as it is")));
         return new PublishedText(cable, Lines.of("ZNR UUUUU\nTAGS: PREL, \u202eQQQQ"));
     }
 

@@ -130,7 +130,7 @@ class SearchRoutesTest {
 
         assertThat(answer.path("lines").get(0).asText()).startsWith("ID              09LISBON212");
         assertThat(answer.path("whole").asBoolean()).isTrue();
-        assertThat(answer.at("/faults/0/code").asText()).isEqualTo("UNKNOWN_TAG");
+        assertThat(answer.at("/faults/0/code").asText()).isEqualTo("TAG_UNKNOWN");
         assertThat(answer.at("/faults/0/excerpt").asText()).isEqualTo("TAGS: PREL, QQQQ");
     }
 

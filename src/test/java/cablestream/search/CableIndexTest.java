@@ -67,12 +67,12 @@ class CableIndexTest {
     @Test
     void findsACableByTheCodeOfAFault() throws IOException {
         Cable cable = read(Cables.routine(212));
-        cable.setFaults(List.of(new Fault("UNKNOWN_TAG", 9, 1, "")));
+        cable.setFaults(List.of(new Fault("TAG_UNKNOWN", 9, 1, "")));
         put(index, cable, 0);
         index.refresh();
 
-        assertThat(ids(index, "fault", "UNKNOWN_TAG")).containsExactly("09LISBON212");
-        assertThat(ids(index, "fault", "UNKNOWN_STATION")).isEmpty();
+        assertThat(ids(index, "fault", "TAG_UNKNOWN")).containsExactly("09LISBON212");
+        assertThat(ids(index, "fault", "STATION_UNKNOWN")).isEmpty();
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import cablestream.status.StatusInputs;
 import cablestream.status.StatusSnapshot;
 import cablestream.streams.StreamsApplication;
 import cablestream.trace.ComparedCable;
+import cablestream.trace.PublishedTexts;
 import cablestream.trace.Rereading;
 import cablestream.trace.TraceQuery;
 import cablestream.trace.Tracer;
@@ -120,6 +121,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     ? null
                     : parts.add(CableSearch.start(settings, meters), CableSearch::close);
             Tracer tracer = new Tracer(settings);
+            PublishedTexts texts =
+                    new PublishedTexts(settings.clientConfig(), new TopicNames(settings.topicPrefix()).all());
             ConsoleSources sources = new ConsoleSources(
                     registry,
                     book,
@@ -134,6 +137,7 @@ public final class ConsoleApplication implements AutoCloseable {
                     new KafkaShifts(settings, audit::book),
                     search == null ? null : search::find,
                     place -> reread(settings, reference, place),
+                    texts::at,
                     status.lists(),
                     status.history(),
                     new KafkaServiceMessages(settings, status::openGaps, audit::book));

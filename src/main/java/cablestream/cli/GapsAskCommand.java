@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.app.CommandFailure;
 import cablestream.console.client.ConsoleClient;
+import cablestream.console.client.ConsoleRefused;
 import cablestream.series.GapName;
 import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,10 +73,28 @@ final class GapsAskCommand implements Callable<Integer> {
         if (dryRun) {
             print(client.get(query()));
         } else {
-            ConsoleClient.Outcome outcome = client.post("api/gaps/ask", body());
-            out().println(SafeText.visible(outcome.detail() + " It is " + outcome.where()));
+            ask(client);
         }
         return 0;
+    }
+
+    private void ask(ConsoleClient client) {
+        try {
+            ConsoleClient.Outcome outcome = client.post("api/gaps/ask", body());
+            out().println(SafeText.visible(outcome.detail() + " It is " + outcome.where()));
+        } catch (ConsoleRefused e) {
+            String option = option(client.get(query()));
+            throw option.isEmpty() ? e : new CommandFailure(e.getMessage() + option);
+        }
+    }
+
+    /** The option that gives what a refused request lacks; empty if none would help. */
+    private static String option(JsonNode preview) {
+        return switch (preview.path("needs").asText("")) {
+            case "STATION" -> ": --to RI";
+            case "REASON" -> ": --again REASON";
+            default -> "";
+        };
     }
 
     /** @throws CommandFailure if it would not be sent */
@@ -83,7 +102,7 @@ final class GapsAskCommand implements Callable<Integer> {
         preview.path("text").asText().lines().forEach(line -> out().println(SafeText.visible(line)));
         String refusal = preview.path("refusal").asText("");
         if (preview.path("refusal").isTextual()) {
-            throw new CommandFailure("it would not be sent: " + refusal);
+            throw new CommandFailure("it would not be sent: " + refusal + option(preview));
         }
     }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  cablestream search --tag PREL --station lisbon",
             "  cablestream search --words '\"port strike\" harbo*' --from 7d --json",
+            "  cablestream search --fault TAG_UNKNOWN --from 1h",
             "  cablestream search --addressee \"secstate\" --from 2009-03-01 --to 2009-04-01",
             "",
             "Exit status: 0 answered, 1 refused, or the index cannot be searched, 2 wrong usage."
@@ -55,11 +56,14 @@ final class SearchCommand implements Callable<Integer> {
             description = "In names and routing indicators of the addressees, collectives expanded.")
     private @Nullable String addressee;
 
-    @Option(names = "--tag", paramLabel = "WORDS", description = "In the TAGS: PREL, or 'PREL PO' for both.")
+    @Option(names = "--tag", paramLabel = "WORDS", description = "In the TAGS: PREL, or 'PREL,PO' for both.")
     private @Nullable String tag;
 
     @Option(names = "--words", paramLabel = "WORDS", description = "In subject and text.")
     private @Nullable String words;
+
+    @Option(names = "--fault", paramLabel = "CODES", description = "With this fault: TAG_UNKNOWN.")
+    private @Nullable String fault;
 
     @Option(
             names = "--from",
@@ -107,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
     private ObjectNode query() {
         ObjectNode query = JsonNodeFactory.instance.objectNode();
         query.put("id", id).put("station", station).put("addressee", addressee);
-        query.put("tag", tag).put("words", words);
+        query.put("tag", tag).put("words", words).put("fault", fault);
         query.put("from", text(from)).put("to", text(to));
         return query.put("max", Integer.toString(max)).put("before", before);
     }

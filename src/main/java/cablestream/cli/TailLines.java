@@ -1,8 +1,8 @@
 package cablestream.cli;
 
 import cablestream.avro.Cable;
-import cablestream.cli.terminal.CableText;
 import cablestream.cli.terminal.RecordLine;
+import cablestream.record.CableText;
 import cablestream.record.ReadValue;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,6 +24,7 @@ final class Assets {
             "format",
             "gaps",
             "held",
+            "help",
             "history",
             "lists",
             "live",
@@ -35,6 +36,7 @@ final class Assets {
             "session",
             "shift",
             "state",
+            "text",
             "trace");
 
     private Assets() {}

@@ -16,6 +16,7 @@ import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
 import cablestream.trace.ComparedCable;
+import cablestream.trace.PublishedText;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param shifts    null if nothing can be acknowledged here
  * @param search    searches published cables; null if this process searches nothing
  * @param reread    compares a published cable, by the position of its record, with what this program reads now; empty if there is none
+ * @param texts     published cable with its text, by the position of its record; empty if there is none
  * @param lists     records that the counts stand for
  * @param history   throughput and latency over time
  * @param messages  service messages that ask for missing numbers; null if this process sends none
@@ -60,6 +62,7 @@ public record ConsoleSources(
         @Nullable Shifts shifts,
         @Nullable Function<CableQuery, SearchAnswer> search,
         Function<String, Optional<ComparedCable>> reread,
+        Function<String, Optional<PublishedText>> texts,
         RecordLists lists,
         HistorySource history,
         @Nullable ServiceMessages messages) {

@@ -26,7 +26,7 @@ final class CrossSite {
 
     private static boolean isLink(Exchange exchange, Route route) {
         return route.method().equals("GET")
-                && (PAGES.contains(route.pattern()) || route.pattern().startsWith(Documents.PATH))
+                && (PAGES.contains(route.pattern()) || Documents.holds(route.pattern()))
                 && "navigate".equals(exchange.header("Sec-Fetch-Mode"));
     }
 

@@ -3,6 +3,7 @@ package cablestream.console;
 import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.User;
+import cablestream.console.access.UserRole;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,9 @@ final class Login {
         json.put("repairs", sources.repairs() != null);
         json.put("traces", sources.tracer() != null);
         json.put("searches", sources.search() != null);
+        if (user.role() == UserRole.OPERATOR) {
+            json.set("operators", StatusJson.tree(access.operators()));
+        }
         json.put("name", user.name()).put("role", user.role().word()).put("action", known.action());
         return Response.json(200, json);
     }

@@ -57,7 +57,7 @@ final class Routes {
                             sources.snapshot(),
                             verdicts,
                             sources::latestBackfills,
-                            access::isOperator,
+                            access::operators,
                             clock)
                     .routes());
         }
@@ -65,6 +65,7 @@ final class Routes {
             all.addAll(new GapRoutes(sources.messages()).routes());
         }
         all.addAll(new SearchRoutes(sources.search(), sources.reread()).routes());
+        all.addAll(new TextRoutes(sources.texts()).routes());
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));
@@ -143,7 +144,7 @@ final class Routes {
         return Response.of(200, type, sources.registry().scrape(type));
     }
 
-    private static Response trace(BiFunction<String, Instant, List<CableHistory>> tracer, Request request) {
+    private Response trace(BiFunction<String, Instant, List<CableHistory>> tracer, Request request) {
         String query = request.parameter("q");
         if (query == null || query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new BadRequest(400, "Say what to look for: /api/trace?q=09LISBON212");
@@ -153,7 +154,11 @@ final class Routes {
                 .objectNode()
                 .put("query", query.strip())
                 .put("since", since.toString());
-        json.set("lives", StatusJson.tree(tracer.apply(query.strip(), since)));
+        List<CableHistory> lives = tracer.apply(query.strip(), since);
+        json.set(
+                "lives",
+                StatusJson.tree(
+                        AwaitedSections.in(lives, sources.snapshot().get().incomplete())));
         return Response.json(200, json);
     }
 }

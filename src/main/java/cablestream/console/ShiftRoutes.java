@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.backfill.BackfillStatus;
+import cablestream.cable.SamePerson;
 import cablestream.console.access.UserRole;
 import cablestream.deadletters.Shift;
 import cablestream.deadletters.Shifts;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The shift over HTTP: open items, notes and hand-overs. */
@@ -21,16 +21,16 @@ final class ShiftRoutes {
     private final Supplier<StatusSnapshot> snapshot;
     private final Verdicts verdicts;
     private final Supplier<List<BackfillStatus>> backfills;
-    private final Predicate<String> operators;
+    private final Supplier<List<String>> operators;
     private final Clock clock;
 
-    /** @param operators whether a person of this name may take over */
+    /** @param operators names of those who may take over */
     ShiftRoutes(
             Shifts shifts,
             Supplier<StatusSnapshot> snapshot,
             Verdicts verdicts,
             Supplier<List<BackfillStatus>> backfills,
-            Predicate<String> operators,
+            Supplier<List<String>> operators,
             Clock clock) {
         this.shifts = shifts;
         this.snapshot = snapshot;
@@ -69,10 +69,13 @@ final class ShiftRoutes {
     private Response handOver(Request request) throws IOException {
         JsonNode json = request.json();
         String to = json.path("to").asText();
-        if (!operators.test(to)) {
-            return RepairRoutes.answer(shifts.refuseHandOver(
-                    "nobody of this name has the token of an operator here: console.token.file gives each person one",
-                    request.who()));
+        List<String> known = operators.get();
+        if (known.stream().noneMatch(name -> SamePerson.same(name, to))) {
+            String detail = "nobody of this name may take over here: "
+                    + (known.size() > 1
+                            ? "name one of " + String.join(", ", known)
+                            : "only " + known.get(0) + " may act, until console.token.file names others");
+            return RepairRoutes.answer(shifts.refuseHandOver(detail, request.who()));
         }
         return RepairRoutes.answer(shifts.handOver(
                 to, json.path("note").asText(), open(clock.instant()).counts(), request.who()));

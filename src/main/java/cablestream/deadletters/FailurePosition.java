@@ -6,7 +6,6 @@ import cablestream.text.Decoding;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,17 +67,17 @@ public record FailurePosition(int line, int column, String said) {
                         + (found.isEmpty() ? "none of a heading's lines." : String.join(", ", found) + "."));
     }
 
-    /** Control characters are one byte each in every encoding that is read. */
+    /** Found in the decoded text, as it is shown: the beginning of a text alone may be of another encoding. */
     private static FailurePosition firstControl(byte[] bytes) {
+        String text = Decoding.decode(bytes);
         int line = 1;
         int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] >= 0 && bytes[i] < ' ' && "\n\r\t\f".indexOf(bytes[i]) < 0) {
-                int column =
-                        Decoding.decode(Arrays.copyOfRange(bytes, start, i)).length() + 1;
-                return new FailurePosition(line, column, "Here is the first of its control characters.");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && "\n\r\t\f".indexOf(c) < 0) {
+                return new FailurePosition(line, i - start + 1, "Here is the first of its control characters.");
             }
-            if (bytes[i] == '\n') {
+            if (c == '\n') {
                 line++;
                 start = i + 1;
             }

@@ -47,19 +47,15 @@ public final class KafkaServiceMessages implements ServiceMessages {
                 ? RequestDraft.knownStation(book.get(), wanted.gap()).orElse(null)
                 : wanted.to();
         if (outgoing == null) {
-            return new Preview(template(wanted.gap()), to, NOT_ALLOWED);
+            return new Preview(template(wanted.gap()), to, NOT_ALLOWED, null);
         }
         try {
-            RequestDraft draft =
-                    RequestDraft.of(book.get(), wanted, open.get(), outgoing, new Operator(who), clock.instant());
-            return draft.text().isEmpty()
-                    ? new Preview(template(wanted.gap()), to, draft.entry().detail())
-                    : new Preview(draft.text(), to, null);
+            return RequestDraft.preview(book.get(), wanted, open.get(), outgoing, new Operator(who), clock.instant());
         } catch (RepairRefused e) {
             if (e.unknown()) {
                 throw e;
             }
-            return new Preview(template(wanted.gap()), to, e.getMessage());
+            return new Preview(template(wanted.gap()), to, e.getMessage(), RequestDraft.lacking(to));
         }
     }
 

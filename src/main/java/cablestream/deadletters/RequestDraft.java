@@ -3,6 +3,8 @@ package cablestream.deadletters;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.What;
 import cablestream.deadletters.NumberRequest.RequestedGap;
+import cablestream.deadletters.ServiceMessages.Need;
+import cablestream.deadletters.ServiceMessages.Preview;
 import cablestream.series.Gap;
 import cablestream.series.GapName;
 import cablestream.series.NumberRange;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for missing numbers by all requests before it, or the refusal of it.
@@ -22,6 +25,9 @@ import java.util.stream.Collectors;
  * @param text  service message; empty for a refusal
  */
 record RequestDraft(AuditEntry entry, String text) {
+    /** A reason is written into the audit entry only: the message is the same with any. */
+    private static final String ANY_REASON = "preview";
+
     /**
      * Decides on a request.
      *
@@ -61,6 +67,33 @@ record RequestDraft(AuditEntry entry, String text) {
         return new RequestDraft(
                 entry(name, who, now, Outcome.DONE, detail(request, numbers)).asking(request),
                 ServiceRequest.of(name.kind(), name.series(), numbers, heading, now));
+    }
+
+    /**
+     * The message that {@link #of} would write, also where only a reason to ask again is missing.
+     *
+     * @throws RepairRefused as {@link #of}
+     */
+    static Preview preview(
+            AuditBook book,
+            WantedNumbers wanted,
+            List<OpenGaps> open,
+            OutgoingSettings outgoing,
+            Operator who,
+            Instant now) {
+        RequestDraft draft = of(book, wanted, open, outgoing, who, now);
+        String to = station(book, wanted);
+        if (!draft.text().isEmpty()) {
+            return new Preview(draft.text(), to, null, null);
+        }
+        WantedNumbers again = new WantedNumbers(wanted.gap(), to, ANY_REASON);
+        String text = of(book, again, open, outgoing, who, now).text();
+        return new Preview(text, to, draft.entry().detail(), Need.REASON);
+    }
+
+    /** What a request to a station lacks that was refused; {@code null} if it is not the station. */
+    static @Nullable Need lacking(@Nullable String to) {
+        return to == null || !ServiceRequest.isIndicator(to) ? Need.STATION : null;
     }
 
     /**
@@ -115,10 +148,8 @@ record RequestDraft(AuditEntry entry, String text) {
         GapName name = wanted.gap();
         String to = Optional.ofNullable(wanted.to())
                 .or(() -> knownStation(book, name))
-                .orElseThrow(
-                        () -> new RepairRefused(
-                                name
-                                        + ": the series does not name the station to ask: give its routing indicator, with --to on the command line"));
+                .orElseThrow(() -> new RepairRefused(
+                        name + ": the series does not name the station to ask: give its routing indicator"));
         if (!ServiceRequest.isIndicator(to)) {
             throw new RepairRefused(
                     name + ": no routing indicator: write 4 to 7 capital letters that begin with R, such as RUEHLI");
@@ -142,7 +173,7 @@ record RequestDraft(AuditEntry entry, String text) {
 
     private static String askedBefore(AuditEntry before, Gap gap) {
         String to = before.numbers() == null ? "" : " " + before.numbers().to();
-        return "%s asked%s for %s at %s: to ask again, give a reason, with --again on the command line."
+        return "%s asked%s for %s at %s: to ask again, give a reason."
                 .formatted(before.who(), to, gap.numbers(), before.at());
     }
 

@@ -2,6 +2,7 @@ package cablestream.search;
 
 import cablestream.avro.Addressee;
 import cablestream.avro.Cable;
+import cablestream.avro.Fault;
 import cablestream.avro.Recipient;
 import cablestream.avro.Role;
 import cablestream.avro.Tag;
@@ -96,6 +97,7 @@ final class CableDocument {
             case ADDRESSEE -> addressees(cable);
             case TAG -> cable.getTags().stream().map(Tag::getCode);
             case WORDS -> Stream.of(cable.getSubject(), cable.getText());
+            case FAULT -> cable.getFaults().stream().map(Fault::getCode);
         };
         return texts.filter(Objects::nonNull).distinct().toList();
     }

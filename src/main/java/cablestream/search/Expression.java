@@ -5,17 +5,19 @@ import cablestream.words.WordEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads an expression: entries as in {@code words} of a feed, separated by spaces. A field must have all of them. */
+/** Reads an expression: entries as in {@code words} of a feed, separated by spaces, those of codes also by commas. A field must have all of them. */
 final class Expression {
     private static final int LONGEST = 1_000;
     private static final int MOST_ENTRIES = 20;
     private static final char QUOTE = '"';
 
     private final String field;
+    private final boolean codes;
     private final String text;
 
     private Expression(SearchField field, String text) {
         this.field = field.label();
+        this.codes = field.ofCodes();
         this.text = text;
     }
 
@@ -29,11 +31,11 @@ final class Expression {
             throw new MalformedQuery(field + " has more than " + LONGEST + " characters");
         }
         List<WordEntry> entries = new ArrayList<>();
-        int begin = skipSpaces(0);
+        int begin = skipSeparators(0);
         while (begin < text.length()) {
             int end = end(begin);
             entries.add(entry(begin, end));
-            begin = skipSpaces(end);
+            begin = skipSeparators(end);
         }
         if (entries.size() > MOST_ENTRIES) {
             throw new MalformedQuery(field + " has more than " + MOST_ENTRIES + " words and phrases");
@@ -50,22 +52,26 @@ final class Expression {
         }
     }
 
-    /** The end of an entry: the first space outside of quotes. */
+    /** The end of an entry: the first separator outside of quotes. */
     private int end(int begin) {
         boolean quoted = false;
         int end = begin;
-        while (end < text.length() && (quoted || !Character.isWhitespace(text.charAt(end)))) {
+        while (end < text.length() && (quoted || !separates(text.charAt(end)))) {
             quoted ^= text.charAt(end) == QUOTE;
             end++;
         }
         return end;
     }
 
-    private int skipSpaces(int from) {
+    private int skipSeparators(int from) {
         int begin = from;
-        while (begin < text.length() && Character.isWhitespace(text.charAt(begin))) {
+        while (begin < text.length() && separates(text.charAt(begin))) {
             begin++;
         }
         return begin;
+    }
+
+    private boolean separates(char c) {
+        return Character.isWhitespace(c) || codes && c == ',';
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record IndexProgress(
         String topic, Map<Integer, Long> offsets, @Nullable Instant upTo) {
     /** The version of the documents. An index of another version is built again. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final String VERSION_KEY = "version";
     private static final String TOPIC_KEY = "topic";

@@ -12,7 +12,14 @@ public enum SearchField {
     ADDRESSEE,
     TAG,
     /** Subject and text. */
-    WORDS;
+    WORDS,
+    /** Codes of the faults. */
+    FAULT;
+
+    /** Whether it is of codes, which are also separated by commas. */
+    boolean ofCodes() {
+        return this == TAG || this == FAULT;
+    }
 
     /** The name in a query and in the index: {@code station}. */
     public String label() {

@@ -2,11 +2,15 @@ package cablestream.trace;
 
 import cablestream.cable.CableId;
 import cablestream.kafka.RecordPosition;
+import cablestream.series.ServiceRequest;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The name of a cable, or of several: an id, a position, a number of a channel, or a station and a number. */
 public sealed interface TraceQuery {
+    /** FL3 has station serial numbers of four digits. */
+    int STATION_DIGITS = 4;
+
     /** The text of the query, as {@link #parse} read it. */
     String text();
 
@@ -66,6 +70,9 @@ public sealed interface TraceQuery {
             return new Channel(query, front, number(capitals, digits));
         }
         front = front.endsWith("#") ? front.substring(0, front.length() - 1).strip() : front;
+        if (digits == STATION_DIGITS && ServiceRequest.isIndicator(front)) {
+            return new Station(query, front, number(capitals, digits));
+        }
         boolean apart = numbered && front.length() < capitals.length() - digits;
         return apart && !front.isEmpty() && !Character.isDigit(front.charAt(0))
                 ? new Station(query, front, number(capitals, digits))

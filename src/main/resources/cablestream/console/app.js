@@ -3,6 +3,7 @@
 import { byId, say } from "./dom.js";
 import { showCharts, startCharts } from "./charts.js";
 import { showFlow } from "./flow.js";
+import { startHelp } from "./help.js";
 import { showHeld } from "./held.js";
 import { startLists } from "./lists.js";
 import { listen } from "./live.js";
@@ -33,6 +34,7 @@ byId("logout").addEventListener("click", async () => {
   await fetch("/logout", { method: "POST", redirect: "manual" });
   location.assign("/login");
 });
+startHelp();
 startTracing();
 startCharts();
 startLists();

@@ -104,4 +104,4 @@ export function watchCircuits() {
 }
 
 // A name that is followed to its trace leaves the dialog.
-dialog.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+dialog.addEventListener("click", (event) => event.target.closest("a[href^='#']") && dialog.close());

@@ -102,12 +102,26 @@ function history(steps) {
   );
 }
 
+/** What helps, by the reason of a dead letter: of all others, the same record again once their cause has gone. */
+const REMEDIES = {
+  NOT_TEXT: "discard",
+  EMPTY: "discard",
+  NOT_A_CABLE: "edit",
+  NO_TEXT: "edit",
+};
+
 function replayForm(record) {
   const area = make("textarea", { id: "edited", value: record.text.raw, spellcheck: false, rows: 10 });
   const before = area.value;
   const edit = make("details", {}, make("summary", {}, "Edit a copy"), make("label", { htmlFor: "edited" }, "What is replayed in its place; it stays itself as it is"), area);
-  const replay = make("button", { className: "act", type: "button", id: "replay" }, "Replay as it is");
-  area.addEventListener("input", () => say(replay, area.value === before ? "Replay as it is" : "Replay the edited copy"));
+  const remedy = opened.held.reasons.map((reason) => REMEDIES[reason]).find(Boolean) ?? "replay";
+  edit.open = remedy === "edit";
+  const replay = make("button", { className: remedy === "replay" ? "act" : "", type: "button", id: "replay" }, "Replay as it is");
+  area.addEventListener("input", () => {
+    const edited = area.value !== before;
+    say(replay, edited ? "Replay the edited copy" : "Replay as it is");
+    replay.classList.toggle("act", edited || remedy === "replay");
+  });
   replay.addEventListener("click", () =>
     run(replay, "REPLAYED", () => act(`${path()}/replay`, area.value === before ? {} : { edited: area.value })));
   const request = make("button", { type: "button", id: "request" }, "Request lower markings");
@@ -116,7 +130,7 @@ function replayForm(record) {
   const confirm = make("button", { type: "button", id: "confirm" }, `Confirm ${record.asked} with this text`);
   twice(confirm, "Really confirm?", () =>
     run(confirm, "REPLAYED", () => act(`${path()}/replay`, { edited: area.value, confirm: true })));
-  const discard = make("button", { type: "button", id: "discard" }, "Discard");
+  const discard = make("button", { className: remedy === "discard" ? "act" : "", type: "button", id: "discard" }, "Discard");
   twice(discard, "Really discard?", () => run(discard, "DISCARDED", () => act(`${path()}/discard`)));
   edit.append(make("p", {}, "Markings that are lower than those of the original need two people: one requests them, another confirms the same text. ", request, ...(record.asked ? [" ", confirm] : [])));
   return make("div", { className: "do" }, ...(record.text.whole ? [edit] : []), make("p", {}, replay, " ", discard, ...withdrawal(record)));
@@ -202,4 +216,4 @@ byId("all-form").addEventListener("submit", async (event) => {
 });
 
 // A name that is followed to its trace leaves the dialog.
-dialog.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+dialog.addEventListener("click", (event) => event.target.closest("a[href^='#']") && dialog.close());

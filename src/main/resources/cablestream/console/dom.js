@@ -3,6 +3,15 @@
 export const byId = (id) => document.getElementById(id);
 
 /** An element with properties and children; a string is a text. */
+/** The words behind a # sign; none if they are written wrongly. */
+export function decoded(words) {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return "";
+  }
+}
+
 export function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -54,7 +63,7 @@ export function list(parent, items, key, create) {
 
 /**
  * Makes rows by columns: each has `value(item)`, and may have `tone(item)`, `number` for figures, `head` for the row's name, `code` for
- * what is written in a fixed width, or `fill(cell)` which returns what updates the cell.
+ * what is written in a fixed width, `actions` for buttons, which stay in sight, or `fill(cell)` which returns what updates the cell.
  */
 export function rows(columns) {
   return () => {
@@ -73,15 +82,26 @@ export function rows(columns) {
 }
 
 function kind(column) {
-  return [column.number ? "number" : "", column.code ? "code" : "", column.wide ? "wide" : ""].join(" ").trim();
+  return [column.number ? "number" : "", column.code ? "code" : "", column.wide ? "wide" : "", column.actions ? "actions" : ""].join(" ").trim();
 }
 
 /** Fills the table of a section, or says that there is nothing. */
 export function table(section, items, key, create) {
   const parent = byId(section);
   list(parent.querySelector("tbody"), items, key, create);
+  headCells(parent.querySelector("table"));
   parent.querySelector("table").hidden = items.length === 0;
   parent.querySelector(".empty").hidden = items.length > 0;
+}
+
+/** Writes the heading of its column into each cell: on a narrow screen rows are cards, which have no headings. */
+export function headCells(table) {
+  const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
+  for (const row of table.querySelectorAll("tbody tr:not([data-headed])")) {
+    row.dataset.headed = "";
+    [...row.cells].forEach((cell, i) => (cell.dataset.head = cell.classList.contains("actions") ? "" : heads[i]));
+  }
+  return table;
 }
 
 /** The clipboard is only for pages from this machine or over TLS; the old way works everywhere. */

@@ -15,7 +15,7 @@ export const gapRows = (now) => rows([
   { code: true, value: (gap) => (gap.first === gap.last ? `${gap.first}` : `${gap.first}–${gap.last} (${number(gap.count)})`) },
   { number: true, value: (gap) => age(since(gap.since, now())) },
   { value: (gap) => (gap.asked ? `${moment(gap.asked.at)} by ${gap.asked.who}` : "not yet"), tone: (gap) => (gap.asked ? "" : "wait") },
-  { number: true, fill: buttons },
+  { actions: true, fill: buttons },
 ]);
 
 function series(cell) {
@@ -68,9 +68,10 @@ function open(gap) {
   opened = gap;
   say(byId("ask-gap"), gap.name);
   byId("ask-form").reset();
-  byId("ask-before").hidden = !gap.asked;
+  needsReason(Boolean(gap.asked));
   say(byId("ask-last"), gap.asked ? `${gap.asked.who} asked ${gap.asked.to} at ${moment(gap.asked.at)}.` : "");
   say(byId("ask-text"), "");
+  byId("ask-send").disabled = true;
   tone(byId("ask-said"), "");
   dialog.showModal();
   preview(true);
@@ -78,33 +79,64 @@ function open(gap) {
 
 const fields = () => ({ gap: opened.name, to: byId("ask-to").value.trim().toUpperCase(), again: byId("ask-again").value.trim() });
 
-/** Shows the message as it would be sent. A late answer to earlier fields is dropped. */
+/** A field for the reason of a repeat. */
+function needsReason(needed) {
+  byId("ask-before").hidden = !needed;
+}
+
+const NEEDS = {
+  STATION: "Give the routing indicator of the station to ask: the message is then shown as it will be sent.",
+  REASON: "Give a reason to ask again.",
+};
+
+/** Shows the message as it would be sent: it can be sent once it is shown. A late answer to earlier fields is dropped. */
 async function preview(fill) {
+  byId("ask-send").disabled = true;
   const asked = fields();
   const query = Object.entries(asked).filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   try {
-    const { text, to, refusal, detail } = await get(`/api/gaps/message?${query}`);
+    const { text, to, refusal, needs, detail } = await get(`/api/gaps/message?${query}`);
     if (JSON.stringify(asked) !== JSON.stringify(fields())) {
       return;
     }
     if (fill && to) {
       byId("ask-to").value = to;
     }
+    if (needs === "REASON") {
+      needsReason(true);
+    }
     say(byId("ask-text"), text ?? "");
-    tone(byId("ask-said"), refusal ?? detail ?? "", "wait");
+    byId("ask-send").disabled = !text || Boolean(refusal);
+    const lacking = needs && (needs === "REASON" || !byId("ask-to").value.trim());
+    tone(byId("ask-said"), lacking ? NEEDS[needs] : (refusal ?? detail ?? ""), lacking ? "" : "wait");
   } catch (problem) {
     tone(byId("ask-said"), problem.message, "bad");
   }
 }
 
-["ask-to", "ask-again"].forEach((id) => byId(id).addEventListener("change", () => preview(false)));
+/** Milliseconds after the last key before the server is asked. */
+const TYPED = 300;
+let typing = 0;
+
+["ask-to", "ask-again"].forEach((id) => byId(id).addEventListener("input", () => {
+  byId("ask-send").disabled = true;
+  clearTimeout(typing);
+  typing = setTimeout(() => preview(false), TYPED);
+}));
 
 byId("ask-form").addEventListener("submit", async (event) => {
   event.preventDefault();
   tone(byId("ask-said"), "…");
+  byId("ask-send").disabled = true;
   try {
     const { result, detail } = await act("/api/gaps/ask", fields());
-    tone(byId("ask-said"), detail, result === "DONE" ? "good" : "wait");
+    if (result === "DONE") {
+      tone(byId("ask-said"), detail, "good");
+    } else {
+      // Somebody else asked meanwhile, or the numbers came: the message says which, and what it needs now.
+      await preview(false);
+      tone(byId("ask-said"), detail, "wait");
+    }
   } catch (problem) {
     tone(byId("ask-said"), problem.message, "bad");
   }

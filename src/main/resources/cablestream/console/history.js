@@ -14,12 +14,26 @@ let known = null;
 /** The columns of a chart: times, two lines of a week before, two lines of now. `live` are the samples of the picture. */
 export function columns(live, first, second) {
   if (range !== "15m") {
-    const times = known ? known[first].map((_, i) => Date.parse(known.first) / 1000 + i * known.step) : [];
-    return [times, ...(known ? [known.before[first], known.before[second], known[first], known[second]] : [[], [], [], []])];
+    return known ? sinceFirstValue([stepTimes(first), known.before[first], known.before[second], known[first], known[second]]) : [[], [], [], [], []];
   }
   const times = live.map((sample) => Date.parse(sample.at) / 1000);
   const before = (name) => times.map((time) => weekBefore(time)?.[name] ?? null);
   return [times, before(first), before(second), live.map((s) => s[first]), live.map((s) => s[second])];
+}
+
+const stepTimes = (column) => known[column].map((_, i) => Date.parse(known.first) / 1000 + i * known.step);
+
+/** The columns without the steps before the first value: a short history fills the chart, too. */
+function sinceFirstValue(columns) {
+  const [, ...values] = columns;
+  const begin = columns[0].findIndex((_, i) => values.some((column) => column[i] !== null));
+  return columns.map((column) => (begin < 0 ? [] : column.slice(begin)));
+}
+
+/** Whether the range has a line to draw. */
+function drawable() {
+  const values = [...known.received, ...known.delivered, ...known.before.received];
+  return range === "15m" || values.filter((value) => value !== null).length > 2;
 }
 
 /** The values of the step that a time is in, a week before. */
@@ -36,6 +50,9 @@ function weekBefore(time) {
 function words() {
   if (!known) {
     return "";
+  }
+  if (!drawable()) {
+    return `${reach()} That is too short for a line of ${WORDS[range]}: choose a shorter time range.`;
   }
   const compared = known.before.received.some((value) => value !== null) ? "Dashed: a week before." : "Nothing is known of a week before.";
   if (known.problem) {

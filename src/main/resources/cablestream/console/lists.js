@@ -1,6 +1,6 @@
 // The records that a count stands for, in a dialog. Each list has an address (#late, #waiting=FLASH, #feed=politics): what links there opens it.
 
-import { byId, make, say, tone } from "./dom.js";
+import { byId, decoded, headCells, make, say, tone } from "./dom.js";
 import { NONE, age, duration, moment, number, since, time, words } from "./format.js";
 import { get } from "./session.js";
 import { traceLink } from "./trace.js";
@@ -41,7 +41,7 @@ const LISTS = {
     columns: {
       Cable: (r) => traced(r.id),
       Received: (r) => moment(r.at),
-      What: (r) => (r.withdrawal ? "withdrawn" : `revision ${r.revision}`),
+      What: (r) => (r.problem ? r.problem : r.withdrawal ? "withdrawn" : `revision ${r.revision}`),
       Precedence: (r) => (r.precedence ? words(r.precedence) : NONE),
       Record: (r) => r.place,
     },
@@ -67,7 +67,7 @@ function traced(name) {
 /** The name and the subject of a list, of an address such as #feed=politics. */
 function named(hash) {
   const [name, subject = ""] = hash.slice(1).split("=");
-  return Object.hasOwn(LISTS, name) ? { list: LISTS[name], subject: decodeURIComponent(subject) } : null;
+  return Object.hasOwn(LISTS, name) ? { list: LISTS[name], subject: decoded(subject) } : null;
 }
 
 async function open(hash, { list, subject }) {
@@ -99,7 +99,7 @@ function table({ columns }, items, now) {
   const lines = items.map((item) =>
     make("tr", {}, ...Object.values(columns).map((value, i) => make(i === 0 ? "th" : "td", i === 0 ? { scope: "row" } : {}, value(item, now)))));
   const caption = make("caption", { className: "hidden" }, byId("records-title").textContent);
-  const all = make("table", {}, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines));
+  const all = headCells(make("table", {}, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines)));
   return make("div", { className: "scroll", tabIndex: 0, role: "group", "aria-labelledby": "records-title" }, all);
 }
 
@@ -115,7 +115,7 @@ export function startLists() {
   // A closed list leaves the address, so that the same link opens it again.
   dialog.addEventListener("close", () => named(location.hash) && history.replaceState(null, "", location.pathname));
   // A name that is followed to its trace leaves the dialog.
-  dialog.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+  dialog.addEventListener("click", (event) => event.target.closest("a[href^='#']") && dialog.close());
   addEventListener("hashchange", followAddress);
   followAddress();
 }

@@ -3,6 +3,8 @@
 import { byId, make, rows, say, table, tone } from "./dom.js";
 import { NONE, age, duration, moment, number, ranges, rate, since, words } from "./format.js";
 import { gapRows } from "./gaps.js";
+import { faultAddress } from "./search.js";
+import { searches } from "./session.js";
 import { traceLink } from "./trace.js";
 
 let now = 0;
@@ -63,7 +65,7 @@ const incompleteRow = rows([
   },
   {
     number: true,
-    value: (m) => (m.deadline ? deadline(-since(m.deadline, now)) : "went out"),
+    value: (m) => (m.deadline ? deadline(-since(m.deadline, now)) : "published"),
     tone: (m) => (m.deadline && -since(m.deadline, now) > 60 ? "" : "wait"),
   },
 ]);
@@ -71,12 +73,25 @@ const incompleteRow = rows([
 const deadline = (seconds) => (seconds > 0 ? `in ${duration(Math.ceil(seconds))}` : "now");
 
 const driftRow = rows([
-  { head: true, code: true, value: (d) => d.code },
+  { head: true, code: true, fill: fault },
   { number: true, value: (d) => number(d.hour) },
   { number: true, value: (d) => (d.before === null ? NONE : number(d.before)) },
   { fill: change },
   { number: true, value: (d) => number(d.total) },
 ]);
+
+/** A code, which opens the search for cables that have it. */
+function fault(cell) {
+  const anchor = make("a");
+  cell.append(anchor);
+  return (drift) => {
+    say(anchor, drift.code);
+    if (searches()) {
+      anchor.href = faultAddress(drift.code);
+      anchor.setAttribute("aria-label", `Search cables with ${drift.code}`);
+    }
+  };
+}
 
 /** More than twice as many, and more than a handful, is worth a look. */
 function change(cell) {

@@ -13,12 +13,23 @@ const stalled = (r) => r.unread > 0 && Math.min(since(r.moved, now), since(r.old
 
 const readerRow = rows([
   { head: true, code: true, value: (r) => r.group },
-  { value: (r) => r.feed },
+  { fill: feed },
   { number: true, value: (r) => (r.unread === null ? "not known" : r.unread === 0 ? "0" : `up to ${number(r.unread)}`), tone: (r) => (stalled(r) ? "bad" : "") },
   { number: true, value: (r) => (r.oldest ? age(since(r.oldest, now)) : NONE) },
   { number: true, value: (r) => number(r.members), tone: (r) => (r.members === 0 && r.unread > 0 ? "wait" : "") },
   { number: true, value: (r) => age(since(r.moved, now)), tone: (r) => (stalled(r) ? "bad" : "") },
 ]);
+
+/** The feed, which opens its latest records. */
+function feed(cell) {
+  const anchor = make("a");
+  cell.append(anchor);
+  return (reader) => {
+    say(anchor, reader.feed);
+    anchor.href = `#feed=${encodeURIComponent(reader.feed)}`;
+    anchor.setAttribute("aria-label", `Open the latest records of ${reader.feed}`);
+  };
+}
 
 function show(seen) {
   now = Date.parse(seen.at);

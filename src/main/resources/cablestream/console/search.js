@@ -1,10 +1,12 @@
 // Published cables by their words. What is looked for is no part of the address of the page, nor of a request.
 
-import { byId, copy, make, rows, say, table, tone } from "./dom.js";
+import { byId, decoded, make, rows, say, table, tone } from "./dom.js";
 import { NONE, moment, number, words } from "./format.js";
 import { ask, get, searches } from "./session.js";
+import { openText } from "./text.js";
 
 const SECTION = "search";
+const FAULT = "#fault=";
 const form = byId("search-form");
 const said = byId("search-said");
 const more = byId("search-more");
@@ -25,6 +27,7 @@ const cableRow = rows([
   { value: (c) => c.label },
   { code: true, value: (c) => c.tags.join(", ") },
   { wide: true, value: (c) => c.subject ?? NONE },
+  { actions: true, fill: text },
 ]);
 
 function name(cell) {
@@ -36,6 +39,17 @@ function name(cell) {
     cable = next;
     say(button, cable.id);
     button.setAttribute("aria-label", `Open ${cable.id}`);
+  };
+}
+
+function text(cell) {
+  const button = make("button", { className: "small", type: "button" }, "Text");
+  cell.append(button);
+  let cable = null;
+  button.addEventListener("click", () => openText(cable.place, cable.id));
+  return (next) => {
+    cable = next;
+    button.setAttribute("aria-label", `Text of ${cable.id}`);
   };
 }
 
@@ -58,9 +72,20 @@ async function search(query, earlier) {
     }
   } catch (problem) {
     if (mine === asked) {
+      clear();
       tone(said, problem.message, "bad");
     }
   }
+}
+
+/** What was found before is no answer to another question. */
+function clear() {
+  further = null;
+  found = [];
+  table(SECTION, found, (c) => c.place, cableRow);
+  byId(SECTION).querySelector(".scroll").hidden = true;
+  byId(SECTION).querySelector(".empty").hidden = true;
+  more.hidden = true;
 }
 
 function show(cables, { total, index }) {
@@ -85,14 +110,9 @@ function open(cable) {
     ...Object.entries(facts).map(([fact, value]) => make("div", {}, make("dt", {}, fact), make("dd", {}, value))),
   );
   byId("cable-trace").href = `#trace=${encodeURIComponent(cable.id)}`;
-  say(byId("cable-show"), `ops/cablestream show ${quoted(cable.id)}`);
-  say(byId("cable-copy"), "Copy command");
   tone(byId("cable-said"), "");
   dialog.showModal();
 }
-
-/** An id for a shell: texts of others are in it. */
-const quoted = (id) => (/^[\w-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);
 
 async function reread() {
   const cable = opened;
@@ -115,6 +135,19 @@ function difference(compared, fields) {
   return fields.length === 0 ? "It is read today as it was published." : `It is read otherwise today: ${fields.join(", ")}.`;
 }
 
+/** The address of the cables with a fault, the newest first. */
+export const faultAddress = (code) => FAULT + encodeURIComponent(code);
+
+function followAddress() {
+  if (location.hash.startsWith(FAULT)) {
+    form.reset();
+    form.elements.fault.value = decoded(location.hash.slice(FAULT.length));
+    byId(SECTION).scrollIntoView({ block: "start" });
+    form.elements.fault.focus({ preventScroll: true });
+    search(wanted(), []);
+  }
+}
+
 /** Starts once it is known whether this process searches. */
 export function startSearching() {
   if (!searches()) {
@@ -127,10 +160,9 @@ export function startSearching() {
   });
   more.addEventListener("click", () => further && search(further, found));
   byId("cable-reread").addEventListener("click", reread);
-  byId("cable-copy").addEventListener("click", async () => {
-    await copy(byId("cable-show").textContent);
-    say(byId("cable-copy"), "Copied ✓");
-  });
+  byId("cable-text").addEventListener("click", () => openText(opened.place, opened.id));
+  addEventListener("hashchange", followAddress);
+  followAddress();
   // A name that is followed to its trace leaves the dialog.
-  dialog.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+  dialog.addEventListener("click", (event) => event.target.closest("a[href^='#']") && dialog.close());
 }

@@ -16,13 +16,21 @@ export async function load() {
 
 export const may = (role) => session.repairs && RANKS.indexOf(session.role) >= RANKS.indexOf(role);
 
+/** Whether the user may see text. */
+export const mayRead = () => RANKS.indexOf(session.role) >= RANKS.indexOf("reader");
+
+/** The names of the other operators, to whom a shift can be handed over; of users who may not act, none. */
+export const others = () => (session.operators ?? []).filter((name) => name.toLowerCase() !== session.name.toLowerCase());
+
+export const wantsTokens = () => session.tokens;
+
 /** The name of the user. */
 export const me = () => session.name;
 
 export const traces = () => session.traces;
 
 /** Whether this process searches published cables, and for this user. */
-export const searches = () => session.searches && RANKS.indexOf(session.role) >= RANKS.indexOf("reader");
+export const searches = () => session.searches && mayRead();
 
 /** JSON of the server, or an error whose message is for people. */
 export async function get(path) {

@@ -2,7 +2,8 @@
 
 import { byId, list, make, rows, say, table, tone } from "./dom.js";
 import { moment, number, words } from "./format.js";
-import { act, get, may, me } from "./session.js";
+import { remedyLink } from "./help.js";
+import { act, get, may, me, others, wantsTokens } from "./session.js";
 
 const PAUSE = 10_000;
 
@@ -30,11 +31,13 @@ const findingRow = rows([
     fill: (cell) => {
       const link = make("a");
       const severity = make("small");
-      cell.append(link, " ", severity);
+      const remedy = remedyLink();
+      cell.append(link, " ", severity, " ", remedy);
       return (finding) => {
         link.href = placeOf(finding);
         say(link, finding.sentence);
         tone(severity, finding.severity.toLowerCase(), TONES[finding.severity]);
+        remedy.update(finding);
       };
     },
   },
@@ -49,7 +52,7 @@ function mark(cell) {
   const withdraw = make("button", { className: "small", type: "button" }, "Withdraw");
   cell.append(words, " ", acknowledge, " ", withdraw);
   acknowledge.addEventListener("click", () => open(finding));
-  withdraw.addEventListener("click", () => run(byId("shift-said"), `${path(finding)}/withdraw`));
+  withdraw.addEventListener("click", () => run(byId("shift-said"), `${path(finding)}/withdraw`, {}, "The acknowledgement is withdrawn."));
   return (next) => {
     finding = next;
     say(words, acknowledgement(finding) || "nobody has acknowledged it");
@@ -74,18 +77,19 @@ function open(finding) {
 
 byId("acknowledge-form").addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (await run(byId("acknowledge-said"), `${path(asked)}/acknowledge`, { note: byId("acknowledge-note").value })) {
+  if (await run(byId("acknowledge-said"), `${path(asked)}/acknowledge`, { note: byId("acknowledge-note").value }, "Acknowledged.")) {
     dialog.close();
+    tone(byId("shift-said"), "Acknowledged.", "good");
   }
 });
 
-/** Does something and says why not if it is refused; whether it was done. */
-async function run(place, path, body = {}) {
+/** Does something, and says that it was done, or why not; whether it was done. */
+async function run(place, path, body, saidWhenDone) {
   tone(place, "…");
   try {
     const { result, detail } = await act(path, body);
     const done = result === "DONE";
-    tone(place, done ? "" : detail, done ? "" : "wait");
+    tone(place, done ? saidWhenDone : detail, done ? "good" : "wait");
     look();
     return done;
   } catch (problem) {
@@ -148,23 +152,35 @@ async function look() {
   }
 }
 
+/** A shift is handed over to a person of the list; where there is nobody else, the page says why. */
+function offerReceivers() {
+  byId("hand-over-to").replaceChildren(...others().map((name) => make("option", { value: name }, name)));
+  const alone = others().length === 0;
+  byId("hand-over-form").hidden = alone;
+  byId("nobody").hidden = !alone;
+  say(byId("nobody"), wantsTokens()
+    ? "A shift cannot be handed over: no other operator is known here."
+    : "A shift cannot be handed over: everybody is “local” here until console.token.file gives each person a name and a token.");
+}
+
 /** Shows the shift now and every ten seconds. */
 export function watchShift() {
+  offerReceivers();
   look();
   setInterval(look, PAUSE);
 }
 
 /** Sends a form; what was sent leaves it. */
-function sends(form, path, fields) {
+function sends(form, path, fields, saidWhenDone) {
   byId(form).addEventListener("submit", async (event) => {
     event.preventDefault();
     const body = Object.fromEntries(Object.entries(fields).map(([name, id]) => [name, byId(id).value]));
-    if (await run(byId("shift-said"), path, body)) {
+    if (await run(byId("shift-said"), path, body, saidWhenDone)) {
       byId(form).reset();
     }
   });
 }
 
-sends("note-form", "/api/shift/note", { note: "note" });
-sends("hand-over-form", "/api/shift/hand-over", { to: "hand-over-to", note: "hand-over-note" });
-byId("take-over").addEventListener("click", () => run(byId("shift-said"), "/api/shift/take-over"));
+sends("note-form", "/api/shift/note", { note: "note" }, "Noted.");
+sends("hand-over-form", "/api/shift/hand-over", { to: "hand-over-to", note: "hand-over-note" }, "Handed over: the next person has to take the shift over.");
+byId("take-over").addEventListener("click", () => run(byId("shift-said"), "/api/shift/take-over", {}, "Taken over."));

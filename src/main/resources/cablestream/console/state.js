@@ -2,6 +2,7 @@
 
 import { byId, list, make, say, tone } from "./dom.js";
 import { age, duration, number, rate, since, time } from "./format.js";
+import { remedyLink, showRemedies } from "./help.js";
 import { acknowledgement, placeOf } from "./shift.js";
 
 const WORDS = { HEALTHY: "Healthy", ATTENTION: "Attention", FAILED: "Failed" };
@@ -23,6 +24,7 @@ export function markStale(at) {
     verdict("STALE", "Stale", "?");
     say(byId("sentence"), `This page is stale: nothing has come from the server since ${time(at)}. It keeps trying.`);
     list(byId("findings"), [], String, () => make("li"));
+    showRemedies([]);
   }
 }
 
@@ -35,6 +37,7 @@ export function showState(picture, now) {
     const { state, findings, named } = picture.verdict;
     verdict(state, WORDS[state], SIGNS[state]);
     sentenceOf(picture.verdict);
+    showRemedies(findings.slice(0, named));
     const listed = findings.filter((finding, i) => i >= named || finding.acknowledged);
     list(byId("findings"), listed, (finding) => finding.section + finding.sentence, link);
   }
@@ -121,12 +124,14 @@ function chip() {
 function link() {
   const anchor = make("a");
   const mark = make("span");
-  const item = make("li", {}, anchor, mark);
+  const remedy = remedyLink();
+  const item = make("li", {}, anchor, mark, " ", remedy);
   item.update = (finding) => {
     say(mark, finding.acknowledged ? `, ${acknowledgement(finding)}` : "");
     anchor.href = placeOf(finding);
     item.dataset.severity = finding.severity;
     say(anchor, finding.sentence);
+    remedy.update(finding);
   };
   return item;
 }

@@ -1,9 +1,10 @@
 // The life of a cable, asked for by whatever names it.
 
-import { byId, make, say, tone } from "./dom.js";
+import { byId, decoded, headCells, make, say, tone } from "./dom.js";
 import { NONE, duration, moment } from "./format.js";
 import { twice } from "./dialog.js";
 import { act, get, may, traces } from "./session.js";
+import { textButton } from "./text.js";
 
 const PREFIX = "#trace=";
 
@@ -48,11 +49,11 @@ async function found(query) {
 
 function life({ id, steps }) {
   const heads = ["When", "After", "What", "Where", "Detail"].map((text) => make("th", { scope: "col" }, text));
-  const body = make("tbody", {}, ...steps.map((step, i) => row(step, steps[i - 1])));
-  return make("table", {}, make("caption", {}, id), make("thead", {}, make("tr", {}, ...heads)), body);
+  const body = make("tbody", {}, ...steps.map((step, i) => row(id, step, steps[i - 1])));
+  return headCells(make("table", {}, make("caption", {}, id), make("thead", {}, make("tr", {}, ...heads)), body));
 }
 
-function row(step, before) {
+function row(id, step, before) {
   const after = before ? duration((Date.parse(step.at) - Date.parse(before.at)) / 1000) : "";
   return make(
     "tr",
@@ -61,8 +62,15 @@ function row(step, before) {
     make("td", { className: "number" }, after),
     make("th", { scope: "row" }, step.what),
     make("td", { className: "code" }, step.where),
-    make("td", { className: "wide" }, step.detail, ...(step.what === "received" && may("operator") ? [" ", ...feedAgain(step.where)] : [])),
+    make("td", { className: "wide" }, step.detail, ...actions(id, step)),
   );
+}
+
+function actions(id, step) {
+  if (step.what === "received" && may("operator")) {
+    return [" ", ...feedAgain(step.where)];
+  }
+  return step.what === "published" ? [" ", ...textButton(step.where, id)] : [];
 }
 
 /** Feeds a raw record again, when it is asked twice. */
@@ -88,7 +96,7 @@ function feedAgain(place) {
 
 function followAddress() {
   if (location.hash.startsWith(PREFIX)) {
-    trace(decodeURIComponent(location.hash.slice(PREFIX.length)));
+    trace(decoded(location.hash.slice(PREFIX.length)));
   }
 }
 

@@ -147,6 +147,10 @@ class ConsoleJourneyIT {
             return browser.text("#search").contains(Cables.routine(7001).id());
         });
         browser.click("#search tbody tr:first-child button");
+        browser.click("#cable-text");
+        browser.until("document.querySelector('#text-body pre.cable')?.textContent.includes('dredged')");
+        browser.press("Escape");
+        browser.until("!document.querySelector('#text').open");
         browser.click("#cable-reread");
         browser.until("document.querySelector('#cable-said').textContent === 'It is read today as it was published.'");
         browser.press("Escape");

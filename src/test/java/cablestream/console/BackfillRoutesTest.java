@@ -116,6 +116,7 @@ class BackfillRoutesTest {
                 null,
                 null,
                 place -> Optional.empty(),
+                place -> Optional.empty(),
                 shown.lists(),
                 shown.history(),
                 null);

@@ -71,6 +71,7 @@ class ConsoleServerTest {
             null,
             null,
             place -> Optional.empty(),
+            place -> Optional.empty(),
             new InventedLists(),
             InventedHistory.OF_AN_HOUR,
             null);

@@ -27,7 +27,9 @@ final class InventedHistories implements BiFunction<String, Instant, List<CableH
 
     private static List<CableHistory.Step> steps(String query) {
         return query.equals(RECEIVED)
-                ? List.of(new CableHistory.Step(Instant.EPOCH, "received", "cables.raw-2@42", "311 bytes"))
+                ? List.of(
+                        new CableHistory.Step(Instant.EPOCH, "received", "cables.raw-2@42", "311 bytes"),
+                        new CableHistory.Step(Instant.EPOCH, "published", "cables.all-0@42", "revision 1, FIRST"))
                 : List.of();
     }
 

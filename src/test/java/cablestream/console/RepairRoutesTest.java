@@ -223,6 +223,7 @@ class RepairRoutesTest {
                 null,
                 null,
                 place -> Optional.empty(),
+                place -> Optional.empty(),
                 sources.lists(),
                 sources.history(),
                 null);

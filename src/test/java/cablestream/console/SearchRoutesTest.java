@@ -112,6 +112,35 @@ class SearchRoutesTest {
         assertThat(answer.body()).startsWith(body);
     }
 
+    @ParameterizedTest
+    @CsvSource({VIEWER + ", 403", READER + ", 200", OPERATOR + ", 200", "wrong, 401"})
+    void showsATextToThoseWhoMaySeeText(String token, int status) throws Exception {
+        HttpResponse<String> answer = send(request("api/cables/cables.all-0%4042/text", token));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body().contains("hidden turn")).isEqualTo(status == 200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void showsTheLineOfAFault() throws Exception {
+        JsonNode answer = new JsonMapper()
+                .readTree(send(request("api/cables/cables.all-0%4042/text", READER))
+                        .body());
+
+        assertThat(answer.path("lines").get(0).asText()).startsWith("ID              09LISBON212");
+        assertThat(answer.path("whole").asBoolean()).isTrue();
+        assertThat(answer.at("/faults/0/code").asText()).isEqualTo("TAG_UNKNOWN");
+        assertThat(answer.at("/faults/0/excerpt").asText()).isEqualTo("TAGS: PREL, QQQQ");
+    }
+
+    @Test
+    void hasNoTextOfOtherRecords() throws Exception {
+        assertThat(send(request("api/cables/cables.quarantine-0%401/text", READER))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void saysThatItIsOffAndHowItIsSwitchedOn() throws Exception {
         ConsoleSources without = new ConsoleSources(
@@ -128,6 +157,7 @@ class SearchRoutesTest {
                 null,
                 null,
                 sources.reread(),
+                sources.texts(),
                 sources.lists(),
                 sources.history(),
                 null);

@@ -47,6 +47,7 @@ final class ShowConsole {
                 new InventedShifts(),
                 new InventedSearch(),
                 InventedSearch::reread,
+                InventedSearch::text,
                 new InventedLists(),
                 InventedHistory.OF_AN_HOUR,
                 new InventedServiceMessages());

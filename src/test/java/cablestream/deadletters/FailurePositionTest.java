@@ -18,6 +18,15 @@ class FailurePositionTest {
     }
 
     @Test
+    void theColumnIsOneOfTheWholeTextWhateverItsBeginningAloneWouldBe() {
+        // The first three bytes are two characters of UTF-8; with the last one the text is Windows-1252, in which they
+        // are three.
+        byte[] bytes = {(byte) 0xC3, (byte) 0xA9, 'F', 1, (byte) 0xFF};
+
+        assertThat(of("NOT_TEXT", bytes).column()).isEqualTo(4);
+    }
+
+    @Test
     void aHeadingWithoutTextFailsWhereItEnds() {
         assertThat(of("NO_TEXT", "RR RUEHC\nDE RUEHLI #0212 0751640\nR 161635Z MAR 09\nFM AMEMBASSY LISBON\nBT\n\n")
                         .line())
@@ -39,7 +48,10 @@ class FailurePositionTest {
     }
 
     private static FailurePosition of(String reason, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(reason, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FailurePosition of(String reason, byte[] bytes) {
         DeadLetter letter = new DeadLetter(
                 new RecordPosition("cables.dead", 0, 1), "", reason, "", null, Instant.EPOCH, bytes.length, Map.of());
         return FailurePosition.of(letter, bytes);

@@ -55,16 +55,12 @@ public final class InventedServiceMessages implements ServiceMessages {
     @Override
     public Preview preview(WantedNumbers wanted, String who) {
         try {
-            RequestDraft draft = draft(wanted, who);
-            return new Preview(
-                    draft.text(),
-                    "RUEHLI",
-                    draft.text().isEmpty() ? draft.entry().detail() : null);
+            return RequestDraft.preview(book, wanted, open, SERVICE, new Operator(who), now);
         } catch (RepairRefused e) {
             if (e.unknown()) {
                 throw e;
             }
-            return new Preview("RR <RI>", null, e.getMessage());
+            return new Preview("RR <RI>", wanted.to(), e.getMessage(), RequestDraft.lacking(wanted.to()));
         }
     }
 

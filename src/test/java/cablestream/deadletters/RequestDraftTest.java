@@ -40,8 +40,7 @@ class RequestDraftTest {
         RepairOutcome second = ask(QQA, "RUEHLI", null, "doe");
 
         assertThat(second.result()).isEqualTo(Result.REFUSED);
-        assertThat(second.detail())
-                .contains("roe asked RUEHLI for 412-415 at 2009-03-16T16:35:00Z", "give a reason, with --again");
+        assertThat(second.detail()).contains("roe asked RUEHLI for 412-415 at 2009-03-16T16:35:00Z", "give a reason");
         assertThat(messages.sent).hasSize(1);
     }
 

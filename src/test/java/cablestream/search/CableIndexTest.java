@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
 import cablestream.avro.Cable;
+import cablestream.avro.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ class CableIndexTest {
         "addressee, \"secstate washdc\"",
         "addressee, madr*",
         "tag, prel po",
+        "tag, 'PREL,PO'",
         "words, DREDGED",
         "words, \"harbour was dredged\"",
         "words, news",
@@ -60,6 +62,17 @@ class CableIndexTest {
         index.refresh();
 
         assertThat(ids(index, field, expression)).containsExactly("09LISBON212");
+    }
+
+    @Test
+    void findsACableByTheCodeOfAFault() throws IOException {
+        Cable cable = read(Cables.routine(212));
+        cable.setFaults(List.of(new Fault("TAG_UNKNOWN", 9, 1, "")));
+        put(index, cable, 0);
+        index.refresh();
+
+        assertThat(ids(index, "fault", "TAG_UNKNOWN")).containsExactly("09LISBON212");
+        assertThat(ids(index, "fault", "STATION_UNKNOWN")).isEmpty();
     }
 
     @ParameterizedTest

@@ -95,6 +95,6 @@ class CableQueryTest {
         assertThatThrownBy(() -> InventedCables.query("subject", "harbor"))
                 .isInstanceOf(MalformedQuery.class)
                 .hasMessage("a search has these fields and no others:"
-                        + " addressee, before, from, id, max, station, tag, to, words");
+                        + " addressee, before, fault, from, id, max, station, tag, to, words");
     }
 }

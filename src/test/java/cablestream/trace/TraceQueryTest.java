@@ -35,6 +35,12 @@ class TraceQueryTest {
     }
 
     @Test
+    void aRoutingIndicatorAndItsSerialNeedNoSpace() {
+        assertThat(TraceQuery.parse("ruehri0178")).isEqualTo(new TraceQuery.Station("ruehri0178", "RUEHRI", 178));
+        assertThat(TraceQuery.parse("RUEHRI178")).isInstanceOf(TraceQuery.Id.class);
+    }
+
+    @Test
     void aPlaceIsAPlace() {
         assertThat(TraceQuery.parse("cables.raw-0@42"))
                 .isEqualTo(new TraceQuery.At(new RecordPosition("cables.raw", 0, 42)));

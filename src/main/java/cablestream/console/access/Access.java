@@ -1,6 +1,5 @@
 package cablestream.console.access;
 
-import cablestream.cable.SamePerson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -81,9 +80,9 @@ public final class Access {
         return !tokens.isEmpty();
     }
 
-    /** Whether a person of this name may act here. */
-    public boolean isOperator(String name) {
-        return wantsTokens() ? tokens.hasOperator(name) : SamePerson.same(LOCAL.name(), name);
+    /** The names of those who may act here. */
+    public List<String> operators() {
+        return wantsTokens() ? tokens.operators() : List.of(LOCAL.name());
     }
 
     /**

@@ -63,11 +63,13 @@ public final class TokenBook {
         return holders.isEmpty();
     }
 
-    /** Whether an operator has this name. */
-    boolean hasOperator(String name) {
+    /** The names of the operators, in the order of their lines. */
+    List<String> operators() {
         return holders.stream()
                 .map(Holder::user)
-                .anyMatch(user -> user.role() == UserRole.OPERATOR && SamePerson.same(user.name(), name));
+                .filter(user -> user.role() == UserRole.OPERATOR)
+                .map(User::name)
+                .toList();
     }
 
     /** The holder of a token; empty if unknown. The time of the search does not depend on the tokens in the book. */

@@ -1,4 +1,4 @@
-package cablestream.cli.terminal;
+package cablestream.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cablestream.cli.terminal;
+package cablestream.record;
 
 import cablestream.avro.Addressee;
 import cablestream.avro.Cable;

@@ -215,6 +215,32 @@ class DailyReportTest {
                 .containsExactly(new DailyReport.Decision(NOON, "CONFIRM", "doe", "roe", "CONFIDENTIAL//", place));
     }
 
+    @Test
+    void noteWhoseHiddenCharactersWereReplacedWhenItWasWrittenIsPrintedAsItIs() {
+        audit.add(note("a\u241bb"));
+
+        assertThat(ReportMarkdown.of(report(RAWS))).contains("| 2009-03-16T12:00:00Z | NOTE | doe |  | a\u241bb |");
+    }
+
+    @Test
+    void whatPeopleWroteIsNeitherMarkdownNorHtml() {
+        audit.add(note("<script> [x](javascript:alert(1)) `*_# ~ a|b &lt; \\\nnext"));
+
+        assertThat(ReportMarkdown.of(report(RAWS)))
+                .contains(
+                        "| 2009-03-16T12:00:00Z | NOTE | doe |  | &lt;script&gt; \\[x\\]\\(javascript:alert\\(1\\)\\) \\`\\*\\_\\# \\~ a\\|b &amp;lt; \\\\\u240anext |");
+    }
+
+    @Test
+    void deadLettersWithoutAReasonAreNamedAsSuch() {
+        assertThat(ReportMarkdown.of(report(RAWS, invented.dead("", 0, NOON))))
+                .contains("| no reason stated | 1 | 0 | 0 | 1 |");
+    }
+
+    private static AuditEntry note(String text) {
+        return AuditEntry.of(NOON, "doe", What.NOTE, "shift", Outcome.DONE, text);
+    }
+
     private DailyReport wholeDay() {
         Cables flash = Cables.routine(3).flash();
         byte[] merged =

@@ -21,9 +21,15 @@ public final class AuditLog implements AutoCloseable {
     private final LogReader log;
     private final AuditBook book = new AuditBook();
     private long next;
-    private final UndecodedRecords ignored = new UndecodedRecords();
+    private final UndecodedRecords ignored;
 
     public AuditLog(Settings settings) {
+        this(settings, new UndecodedRecords());
+    }
+
+    /** @param ignored takes the records that are no genuine entries */
+    public AuditLog(Settings settings, UndecodedRecords ignored) {
+        this.ignored = ignored;
         this.partition = new TopicPartition(new TopicNames(settings.topicPrefix()).audit(), 0);
         this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
         this.log = new LogReader(settings.clientConfig());

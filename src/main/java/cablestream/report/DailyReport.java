@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses      raw records that were deleted before they were read, by topic
  * @param actions     actions of operators by kind and person
  * @param shift       acknowledgements, notes, hand-overs and requests for missing numbers, in order
- * @param undecoded   records that could not be decoded, and are in no other count
+ * @param undecoded   records of the day that could not be decoded, and are in no other count
  */
 public record DailyReport(
         LocalDate day,
@@ -49,7 +49,7 @@ public record DailyReport(
     /**
      * Records that could not be decoded.
      *
-     * @param records number of records since the begin of the day, of the audit topic of all
+     * @param records number of records whose timestamps are of the day
      * @param first   the first of each kind of topic, with their positions and reasons
      */
     public record Undecoded(long records, List<UndecodedRecords.Undecoded> first) {

@@ -110,6 +110,16 @@ class UndecodableRecordsIT {
     }
 
     @Test
+    void theReportOfAnotherDayIsWithoutThem() {
+        String before =
+                Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(2).toString();
+
+        assertThat(shell.run("report --day " + before)).isZero();
+
+        assertThat(shell.out()).contains("# Report of " + before).doesNotContain("cannot be decoded");
+    }
+
+    @Test
     void rereadWarnsAndComparesTheLatestRevisionThatCanBeDecoded() {
         assertThat(shell.run("reread")).isZero();
 

@@ -44,7 +44,7 @@ class DailyReportTest {
 
     private final InventedDay invented = new InventedDay();
     private final List<AuditEntry> audit = new ArrayList<>();
-    private final UndecodedRecords entries = new UndecodedRecords();
+    private final UndecodedRecords entries = new UndecodedRecords(DAY::has);
 
     @Test
     void isTheGoldenOne() throws IOException {
@@ -155,12 +155,12 @@ class DailyReportTest {
     @Test
     void namesRecordsThatCannotBeDecodedAndCountsAllOthers() {
         Cables cable = Cables.routine(1);
-        entries.add(garbage("cables.audit", 3), "it is no genuine entry");
+        entries.add(invented.garbage("cables.audit", 3, NOON), "it is no genuine entry");
         DailyReport report = report(
                 RAWS,
                 invented.raw(cable.bytes()),
-                garbage("cables.all", 8),
-                garbage("cables.events", 9),
+                invented.garbage("cables.all", 8, NOON),
+                invented.garbage("cables.events", 9, NOON),
                 invented.cable("cables.all", cable, NOON, SECOND, "cables.raw-0@0"));
 
         assertThat(report.account()).isEqualTo(new Account(true, 1, 1, 0, 0, 0, 0, 0, 0));
@@ -173,8 +173,17 @@ class DailyReportTest {
                         "| cables.audit-0@3 | it is no genuine entry |");
     }
 
-    private static ConsumerRecord<byte[], byte[]> garbage(String topic, long offset) {
-        return new ConsumerRecord<>(topic, 0, offset, null, "garbage".getBytes(StandardCharsets.UTF_8));
+    @Test
+    void recordsOfOtherDaysThatCannotBeDecodedAreNotOfTheDay() {
+        entries.add(invented.garbage("cables.audit", 3, NEXT_DAY), "it is no genuine entry");
+        entries.add(invented.garbage("cables.audit", 4, DAY.begin().minusMillis(1)), "it is no genuine entry");
+        DailyReport report = report(
+                RAWS,
+                invented.garbage("cables.all", 8, NEXT_DAY),
+                invented.garbage("cables.events", 9, DAY.end()));
+
+        assertThat(report.undecoded().records()).isZero();
+        assertThat(ReportMarkdown.of(report)).noneMatch(line -> line.startsWith("**Not whole:**"));
     }
 
     @Test

@@ -46,6 +46,11 @@ public final class AuditLog implements AutoCloseable {
         return log.end(partition) >= offset;
     }
 
+    /** Whether the settings have a key, so that only entries count that are signed with it. */
+    public boolean checksSignatures() {
+        return key != null;
+    }
+
     /** The records of the topic that are no genuine entries and did not count. */
     public UndecodedRecords ignored() {
         return ignored;

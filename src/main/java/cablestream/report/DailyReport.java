@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day         the day
  * @param at          time of the report: what became of the traffic is as of then
  * @param incomplete  topics that do not hold the whole day any more
+ * @param signatures  whether the signatures of audit entries were checked
  * @param account     transmissions and their outcomes
  * @param volumes     traffic by precedence, the most urgent first
  * @param circuits    transmissions by channel, the busiest first; {@code null} if the raw topics do not hold the whole day
@@ -33,6 +34,7 @@ public record DailyReport(
         LocalDate day,
         Instant at,
         List<Rest> incomplete,
+        Signatures signatures,
         Account account,
         List<Volume> volumes,
         @Nullable List<Circuit> circuits,

@@ -108,7 +108,8 @@ public final class DayReader {
 
     private DailyReport report(ReportDay day, DayRecords records, List<Rest> incomplete, Instant now) {
         try (AuditLog log = new AuditLog(settings, new UndecodedRecords(day::has))) {
-            return records.report(log.upToNow(), log.ignored(), incomplete, now);
+            Signatures signatures = log.checksSignatures() ? Signatures.CHECKED : Signatures.UNCHECKED;
+            return records.report(log.upToNow(), signatures, log.ignored(), incomplete, now);
         }
     }
 }

@@ -75,7 +75,8 @@ final class DayRecords {
     }
 
     /** @param entries records of the audit topic that are of the day and no entries */
-    DailyReport report(AuditBook audit, UndecodedRecords entries, List<Rest> incomplete, Instant now) {
+    DailyReport report(
+            AuditBook audit, Signatures signatures, UndecodedRecords entries, List<Rest> incomplete, Instant now) {
         boolean counted = raws instanceof RawDay.Kept;
         DayActions actions = new DayActions(audit, audit.between(day.begin(), day.end()), topics.quarantine());
         actions.numbersAsked().forEach(gaps::asked);
@@ -83,6 +84,7 @@ final class DayRecords {
                 day.date(),
                 now,
                 incomplete,
+                signatures,
                 account.account(counted),
                 traffic.volumes(),
                 counted ? traffic.circuits() : null,

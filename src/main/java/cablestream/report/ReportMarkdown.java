@@ -37,6 +37,7 @@ public final class ReportMarkdown {
         if (report.at().isBefore(new ReportDay(report.day()).end())) {
             paragraph("The day has not ended.");
         }
+        report.signatures().warning().ifPresent(warning -> paragraph("**Not checked:** " + warning));
         incomplete();
         undecoded();
         account();

@@ -44,6 +44,7 @@ class DailyReportTest {
 
     private final InventedDay invented = new InventedDay();
     private final List<AuditEntry> audit = new ArrayList<>();
+    private Signatures signatures = Signatures.CHECKED;
     private final UndecodedRecords entries = new UndecodedRecords(DAY::has);
 
     @Test
@@ -67,7 +68,7 @@ class DailyReportTest {
 
     @Test
     void isOneObjectOfJsonWithTheSameNumbers() throws IOException {
-        JsonNode json = JsonMapper.builder().build().readTree(ReportJson.of(wholeDay()));
+        JsonNode json = json(wholeDay());
 
         assertThat(json.path("day").asText()).isEqualTo("2009-03-16");
         assertThat(json.at("/account/received").asLong()).isEqualTo(9);
@@ -142,6 +143,7 @@ class DailyReportTest {
         DailyReport report = new DayRecords(DAY, RAWS, new TopicNames("cables."), new Intake(1 << 20))
                 .report(
                         InventedBook.of(List.of()),
+                        Signatures.CHECKED,
                         new UndecodedRecords(),
                         List.of(new Rest("cables.events", NOON), new Rest("cables.dead", null)),
                         NOW);
@@ -178,9 +180,7 @@ class DailyReportTest {
         entries.add(invented.garbage("cables.audit", 3, NEXT_DAY), "it is no genuine entry");
         entries.add(invented.garbage("cables.audit", 4, DAY.begin().minusMillis(1)), "it is no genuine entry");
         DailyReport report = report(
-                RAWS,
-                invented.garbage("cables.all", 8, NEXT_DAY),
-                invented.garbage("cables.events", 9, DAY.end()));
+                RAWS, invented.garbage("cables.all", 8, NEXT_DAY), invented.garbage("cables.events", 9, DAY.end()));
 
         assertThat(report.undecoded().records()).isZero();
         assertThat(ReportMarkdown.of(report)).noneMatch(line -> line.startsWith("**Not whole:**"));
@@ -244,6 +244,24 @@ class DailyReportTest {
     void deadLettersWithoutAReasonAreNamedAsSuch() {
         assertThat(ReportMarkdown.of(report(RAWS, invented.dead("", 0, NOON))))
                 .contains("| no reason stated | 1 | 0 | 0 | 1 |");
+    }
+
+    @Test
+    void saysAtTheTopThatSignaturesWereNotChecked() throws IOException {
+        signatures = Signatures.UNCHECKED;
+        DailyReport report = report(RAWS);
+
+        assertThat(ReportMarkdown.of(report).get(4))
+                .startsWith("**Not checked:** Signatures of audit entries were not checked: give audit.key.file");
+        assertThat(json(report).path("signatures").asText()).isEqualTo("UNCHECKED");
+    }
+
+    @Test
+    void saysNothingAboutSignaturesThatWereCheckedButInJson() throws IOException {
+        DailyReport report = report(RAWS);
+
+        assertThat(ReportMarkdown.of(report)).noneMatch(line -> line.contains("ignatures"));
+        assertThat(json(report).path("signatures").asText()).isEqualTo("CHECKED");
     }
 
     private static AuditEntry note(String text) {
@@ -315,12 +333,16 @@ class DailyReportTest {
         return AuditEntry.of(NOON, who, what, place, Outcome.DONE, "It.");
     }
 
+    private static JsonNode json(DailyReport report) throws IOException {
+        return JsonMapper.builder().build().readTree(ReportJson.of(report));
+    }
+
     @SafeVarargs
     private DailyReport report(RawDay raws, ConsumerRecord<byte[], byte[]>... records) {
         DayRecords day = new DayRecords(DAY, raws, new TopicNames("cables."), new Intake(1 << 20));
         for (ConsumerRecord<byte[], byte[]> record : records) {
             day.see(record);
         }
-        return day.report(InventedBook.of(audit), entries, List.of(), NOW);
+        return day.report(InventedBook.of(audit), signatures, entries, List.of(), NOW);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum Signatures {
     /** Each entry is signed with the key of the settings. */
     CHECKED,
-    /** The settings have no key: whoever can write to the audit topic can forge entries. */
+    /** The settings have no key: all who can write to the audit topic can forge entries. */
     UNCHECKED;
 
     /** What a reader of the report has to know about the entries; empty if they were checked. */

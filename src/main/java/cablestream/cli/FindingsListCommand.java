@@ -53,14 +53,14 @@ final class FindingsListCommand implements Callable<Integer> {
                     SafeText.visible(finding.path("key").asText()),
                     finding.path("severity").asText().toLowerCase(Locale.ROOT),
                     SafeText.visible(finding.path("sentence").asText()),
-                    SafeText.visible(FindingWords.acknowledged(finding)));
+                    SafeText.stored(FindingWords.acknowledged(finding)));
         }
         for (JsonNode gone : answer.path("gone")) {
             table.row(
                     SafeText.visible(gone.path("finding").asText()),
                     "gone",
                     SafeText.visible(gone.path("sentence").asText()),
-                    SafeText.visible(FindingWords.of(gone)));
+                    SafeText.stored(FindingWords.of(gone)));
         }
         return table;
     }

@@ -31,7 +31,7 @@ final class FindingsWithdrawCommand implements Callable<Integer> {
         String detail = console.client()
                 .post(ConsoleClient.path("findings", key, "withdraw"), JsonNodeFactory.instance.objectNode())
                 .detail();
-        spec.commandLine().getOut().println(SafeText.visible(detail));
+        spec.commandLine().getOut().println(SafeText.stored(detail));
         return 0;
     }
 }

@@ -55,6 +55,7 @@ final class ReportCommand implements Callable<Integer> {
         } else {
             ReportMarkdown.of(report).forEach(out()::println);
         }
+        report.signatures().warning().ifPresent(spec.commandLine().getErr()::println);
         return 0;
     }
 

@@ -66,6 +66,6 @@ final class ShiftShowCommand implements Callable<Integer> {
 
     private void line(String text) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(SafeText.visible(text));
+        out.println(SafeText.stored(text));
     }
 }

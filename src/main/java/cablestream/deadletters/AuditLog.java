@@ -21,9 +21,15 @@ public final class AuditLog implements AutoCloseable {
     private final LogReader log;
     private final AuditBook book = new AuditBook();
     private long next;
-    private final UndecodedRecords ignored = new UndecodedRecords();
+    private final UndecodedRecords ignored;
 
     public AuditLog(Settings settings) {
+        this(settings, new UndecodedRecords());
+    }
+
+    /** @param ignored takes the records that are no genuine entries */
+    public AuditLog(Settings settings, UndecodedRecords ignored) {
+        this.ignored = ignored;
         this.partition = new TopicPartition(new TopicNames(settings.topicPrefix()).audit(), 0);
         this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
         this.log = new LogReader(settings.clientConfig());
@@ -38,6 +44,11 @@ public final class AuditLog implements AutoCloseable {
     /** Whether no transaction is open before an offset: all that is committed there can be read. */
     boolean isSettled(long offset) {
         return log.end(partition) >= offset;
+    }
+
+    /** Whether the settings have a key, so that only entries count that are signed with it. */
+    public boolean checksSignatures() {
+        return key != null;
     }
 
     /** The records of the topic that are no genuine entries and did not count. */

@@ -1,7 +1,9 @@
 package cablestream.kafka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,18 @@ public final class UndecodedRecords {
     public static final int NAMED = 20;
 
     private final List<Undecoded> first = new ArrayList<>();
+    private final Predicate<Instant> counted;
     private long count;
+
+    /** All records. */
+    public UndecodedRecords() {
+        this(any -> true);
+    }
+
+    /** @param counted the times of the records that count */
+    public UndecodedRecords(Predicate<Instant> counted) {
+        this.counted = counted;
+    }
 
     /**
      * A record whose value cannot be decoded.
@@ -26,8 +39,11 @@ public final class UndecodedRecords {
         }
     }
 
-    /** Adds a record. */
+    /** Adds a record if it counts. */
     public void add(ConsumerRecord<?, ?> record, @Nullable String reason) {
+        if (!counted.test(Instant.ofEpochMilli(record.timestamp()))) {
+            return;
+        }
         count++;
         if (first.size() < NAMED) {
             String why = reason == null ? "it is no record of ours" : reason;
@@ -35,7 +51,7 @@ public final class UndecodedRecords {
         }
     }
 
-    /** The number of all records. */
+    /** The number of the records that count. */
     public long count() {
         return count;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day         the day
  * @param at          time of the report: what became of the traffic is as of then
  * @param incomplete  topics that do not hold the whole day any more
+ * @param signatures  whether the signatures of audit entries were checked
  * @param account     transmissions and their outcomes
  * @param volumes     traffic by precedence, the most urgent first
  * @param circuits    transmissions by channel, the busiest first; {@code null} if the raw topics do not hold the whole day
@@ -27,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param losses      raw records that were deleted before they were read, by topic
  * @param actions     actions of operators by kind and person
  * @param shift       acknowledgements, notes, hand-overs and requests for missing numbers, in order
- * @param undecoded   records that could not be decoded, and are in no other count
+ * @param undecoded   records of the day that could not be decoded, and are in no other count
  */
 public record DailyReport(
         LocalDate day,
         Instant at,
         List<Rest> incomplete,
+        Signatures signatures,
         Account account,
         List<Volume> volumes,
         @Nullable List<Circuit> circuits,
@@ -49,7 +51,7 @@ public record DailyReport(
     /**
      * Records that could not be decoded.
      *
-     * @param records number of records since the begin of the day, of the audit topic of all
+     * @param records number of records whose timestamps are of the day
      * @param first   the first of each kind of topic, with their positions and reasons
      */
     public record Undecoded(long records, List<UndecodedRecords.Undecoded> first) {

@@ -4,6 +4,7 @@ import cablestream.deadletters.AuditLog;
 import cablestream.intake.Intake;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.report.DailyReport.Rest;
 import cablestream.settings.Settings;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class DayReader {
                 records.see(record);
                 return true;
             });
-            return report(records, incomplete, now);
+            return report(day, records, incomplete, now);
         }
     }
 
@@ -105,9 +106,10 @@ public final class DayReader {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    private DailyReport report(DayRecords records, List<Rest> incomplete, Instant now) {
-        try (AuditLog log = new AuditLog(settings)) {
-            return records.report(log.upToNow(), log.ignored(), incomplete, now);
+    private DailyReport report(ReportDay day, DayRecords records, List<Rest> incomplete, Instant now) {
+        try (AuditLog log = new AuditLog(settings, new UndecodedRecords(day::has))) {
+            Signatures signatures = log.checksSignatures() ? Signatures.CHECKED : Signatures.UNCHECKED;
+            return records.report(log.upToNow(), signatures, log.ignored(), incomplete, now);
         }
     }
 }

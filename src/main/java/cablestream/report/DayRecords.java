@@ -41,7 +41,7 @@ final class DayRecords {
     private final DayHeld dead = new DayHeld();
     private final DayHeld quarantine = new DayHeld();
     private final Map<String, Loss> losses = new TreeMap<>();
-    private final UndecodedRecords undecoded = new UndecodedRecords();
+    private final UndecodedRecords undecoded;
 
     DayRecords(ReportDay day, RawDay raws, TopicNames topics, Intake intake) {
         this.day = day;
@@ -49,9 +49,10 @@ final class DayRecords {
         this.topics = topics;
         this.intake = intake;
         this.gaps = new DayGaps(day);
+        this.undecoded = new UndecodedRecords(day::has);
     }
 
-    /** A record since the begin of the day; of the raw topics those of the day only. One that cannot be decoded is counted as such. */
+    /** A record since the begin of the day; of the raw topics those of the day only. One of the day that cannot be decoded is counted as such. */
     void see(ConsumerRecord<byte[], byte[]> record) {
         try {
             add(record);
@@ -73,8 +74,9 @@ final class DayRecords {
         }
     }
 
-    /** @param entries records of the audit topic that are no entries */
-    DailyReport report(AuditBook audit, UndecodedRecords entries, List<Rest> incomplete, Instant now) {
+    /** @param entries records of the audit topic that are of the day and no entries */
+    DailyReport report(
+            AuditBook audit, Signatures signatures, UndecodedRecords entries, List<Rest> incomplete, Instant now) {
         boolean counted = raws instanceof RawDay.Kept;
         DayActions actions = new DayActions(audit, audit.between(day.begin(), day.end()), topics.quarantine());
         actions.numbersAsked().forEach(gaps::asked);
@@ -82,6 +84,7 @@ final class DayRecords {
                 day.date(),
                 now,
                 incomplete,
+                signatures,
                 account.account(counted),
                 traffic.volumes(),
                 counted ? traffic.circuits() : null,

@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 
 /** A day in UTC. */
 public record ReportDay(LocalDate date) {
+    /** The first day that records can have: their times are milliseconds since its begin. */
+    public static final ReportDay FIRST = new ReportDay(LocalDate.EPOCH);
+
     /** The first moment of the day. */
     public Instant begin() {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant();

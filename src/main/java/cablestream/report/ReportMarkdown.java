@@ -6,7 +6,6 @@ import cablestream.report.DailyReport.Rest;
 import cablestream.report.DailyReport.Speed;
 import cablestream.report.DailyReport.Undecoded;
 import cablestream.report.DailyReport.Volume;
-import cablestream.text.SafeText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ public final class ReportMarkdown {
         if (report.at().isBefore(new ReportDay(report.day()).end())) {
             paragraph("The day has not ended.");
         }
+        report.signatures().warning().ifPresent(warning -> paragraph("**Not checked:** " + warning));
         incomplete();
         undecoded();
         account();
@@ -169,7 +169,7 @@ public final class ReportMarkdown {
         table("reason", "all", "replayed", "discarded", "open");
         report.deadLetters()
                 .forEach(each -> row(
-                        each.reason(),
+                        each.reason().isEmpty() ? "no reason stated" : each.reason(),
                         number(each.all()),
                         number(each.replayed()),
                         number(each.discarded()),
@@ -251,7 +251,7 @@ public final class ReportMarkdown {
     private void row(String... cells) {
         StringBuilder row = new StringBuilder("|");
         for (String cell : cells) {
-            row.append(' ').append(SafeText.visible(cell).replace("|", "\\|")).append(" |");
+            row.append(' ').append(MarkdownText.of(cell)).append(" |");
         }
         lines.add(row.toString());
     }

@@ -36,6 +36,22 @@ public final class SafeText {
     }
 
     /**
+     * A text that was made visible when it was stored, such as a note, as one line. Signs for hidden characters stay; hidden characters,
+     * which only a text has that others stored, are replaced as in {@link #visible}.
+     */
+    public static String stored(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isPicture(c)) {
+                shown.appendCodePoint(c);
+            } else {
+                append(shown, c);
+            }
+        });
+        return shown.toString();
+    }
+
+    /**
      * The length of the result of {@link #visible} for the first characters of a text; each position after the end counts
      * as one more.
      */
@@ -103,8 +119,12 @@ public final class SafeText {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;
             case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> c >= PICTURES && c <= LAST_PICTURE || isIgnorable(c);
+            default -> isPicture(c) || isIgnorable(c);
         };
+    }
+
+    private static boolean isPicture(int c) {
+        return c >= PICTURES && c <= LAST_PICTURE;
     }
 
     /** Letters and marks without a shape: fillers, joiners and variation selectors ({@code Default_Ignorable_Code_Point}). */

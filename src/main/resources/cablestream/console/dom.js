@@ -2,7 +2,6 @@
 
 export const byId = (id) => document.getElementById(id);
 
-/** An element with properties and children; a string is a text. */
 /** The words behind a # sign; none if they are written wrongly. */
 export function decoded(words) {
   try {
@@ -12,6 +11,7 @@ export function decoded(words) {
   }
 }
 
+/** An element with properties and children; a string is a text. */
 export function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {

@@ -31,6 +31,25 @@ class DayConverterTest {
                 .hasMessage("'" + text + "' is no day such as 2009-03-16");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31", "-999999999-01-01"})
+    void refusesADayBeforeTheFirstTimeOfARecord(String text) {
+        assertThatThrownBy(() -> converter.convert(text))
+                .isInstanceOf(TypeConversionException.class)
+                .hasMessage("'" + text + "' is before 1970-01-01: no record is that old");
+    }
+
+    @Test
+    void readsTheFirstDay() {
+        assertThat(converter.convert("1970-01-01").begin()).isEqualTo(Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "9999-12-31"})
+    void refusesADayInTheFarFuture(String text) {
+        assertThatThrownBy(() -> converter.convert(text)).hasMessage("'" + text + "' has not begun in UTC");
+    }
+
     @Test
     void refusesADayThatHasNotBegun() {
         String tomorrow =

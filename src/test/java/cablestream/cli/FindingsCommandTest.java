@@ -33,6 +33,16 @@ class FindingsCommandTest {
     }
 
     @Test
+    void noteWhoseHiddenCharactersWereReplacedWhenItWasWrittenIsPrintedAsItIs() {
+        console.answers("/api/findings", """
+                {'findings':[],
+                 'gone':[{'finding':'DEAD_LETTERS','sentence':'x','who':'doe','at':'2009-03-16T16:00:00Z','note':'a\u241bb'}]}""");
+
+        assertThat(console.run("findings", "list")).isZero();
+        assertThat(console.printed()).contains(": a\u241bb");
+    }
+
+    @Test
     void withoutFindingsItSaysSo() {
         console.answers("/api/findings", "{'findings':[],'gone':[]}");
 

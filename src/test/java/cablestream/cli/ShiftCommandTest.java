@@ -44,6 +44,24 @@ class ShiftCommandTest {
     }
 
     @Test
+    void deadLettersWithoutAReasonAreNamedAsSuch() {
+        console.answers("/api/shift", "{'open':{'deadLetters':{'':2,'UNPROCESSABLE':2}},'last':null}");
+
+        assertThat(console.run("shift", "show")).isZero();
+        assertThat(console.printed()).contains("4 dead letters (no reason stated 2, UNPROCESSABLE 2)");
+    }
+
+    @Test
+    void noteWhoseHiddenCharactersWereReplacedWhenItWasWrittenIsPrintedAsItIs() {
+        console.answers(
+                "/api/shift",
+                "{'open':{},'last':null,'notes':[{'at':'2009-03-16T09:00:00Z','who':'doe','text':'a\u241bb⟨U+202E⟩'}]}");
+
+        assertThat(console.run("shift", "show")).isZero();
+        assertThat(console.printed()).contains("doe: a\u241bb⟨U+202E⟩");
+    }
+
+    @Test
     void saysThatNobodyHasTakenOver() {
         console.answers("/api/shift", "{'open':{},'last':null,'pending':null,'notes':[],'before':[]}");
 

@@ -11,13 +11,16 @@ import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.OfflinePipeline;
+import cablestream.record.AuditKey;
 import cablestream.record.EncodedCable;
 import cablestream.reload.ActiveTables;
 import cablestream.search.CableQuery;
 import cablestream.search.CableSearch;
 import cablestream.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +110,32 @@ class UndecodableRecordsIT {
                 .contains(of("cables.events"))
                 .contains(of("cables.audit"))
                 .contains("1 received = 1 published");
+    }
+
+    @Test
+    void theReportWarnsUnlessItHasTheKeyOfAuditEntries() throws IOException {
+        String report = "report --day " + Instant.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        Path config = Files.writeString(dir.resolve("with-key.properties"), "audit.key=" + AuditKey.random());
+
+        assertThat(shell.run(report)).isZero();
+        assertThat(shell.err()).contains("Signatures of audit entries were not checked: give audit.key.file");
+        assertThat(shell.out()).contains("Signatures of audit entries were not checked");
+
+        assertThat(shell.run(report + " --config " + config)).isZero();
+        assertThat(shell.out() + shell.err()).doesNotContain("Signatures");
+    }
+
+    @Test
+    void theReportOfAnotherDayIsWithoutThem() {
+        String before = Instant.now()
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .minusDays(2)
+                .toString();
+
+        assertThat(shell.run("report --day " + before)).isZero();
+
+        assertThat(shell.out()).contains("# Report of " + before).doesNotContain("cannot be decoded");
     }
 
     @Test

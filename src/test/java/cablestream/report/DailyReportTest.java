@@ -44,7 +44,8 @@ class DailyReportTest {
 
     private final InventedDay invented = new InventedDay();
     private final List<AuditEntry> audit = new ArrayList<>();
-    private final UndecodedRecords entries = new UndecodedRecords();
+    private Signatures signatures = Signatures.CHECKED;
+    private final UndecodedRecords entries = new UndecodedRecords(DAY::has);
 
     @Test
     void isTheGoldenOne() throws IOException {
@@ -67,7 +68,7 @@ class DailyReportTest {
 
     @Test
     void isOneObjectOfJsonWithTheSameNumbers() throws IOException {
-        JsonNode json = JsonMapper.builder().build().readTree(ReportJson.of(wholeDay()));
+        JsonNode json = json(wholeDay());
 
         assertThat(json.path("day").asText()).isEqualTo("2009-03-16");
         assertThat(json.at("/account/received").asLong()).isEqualTo(9);
@@ -142,6 +143,7 @@ class DailyReportTest {
         DailyReport report = new DayRecords(DAY, RAWS, new TopicNames("cables."), new Intake(1 << 20))
                 .report(
                         InventedBook.of(List.of()),
+                        Signatures.CHECKED,
                         new UndecodedRecords(),
                         List.of(new Rest("cables.events", NOON), new Rest("cables.dead", null)),
                         NOW);
@@ -155,12 +157,12 @@ class DailyReportTest {
     @Test
     void namesRecordsThatCannotBeDecodedAndCountsAllOthers() {
         Cables cable = Cables.routine(1);
-        entries.add(garbage("cables.audit", 3), "it is no genuine entry");
+        entries.add(invented.garbage("cables.audit", 3, NOON), "it is no genuine entry");
         DailyReport report = report(
                 RAWS,
                 invented.raw(cable.bytes()),
-                garbage("cables.all", 8),
-                garbage("cables.events", 9),
+                invented.garbage("cables.all", 8, NOON),
+                invented.garbage("cables.events", 9, NOON),
                 invented.cable("cables.all", cable, NOON, SECOND, "cables.raw-0@0"));
 
         assertThat(report.account()).isEqualTo(new Account(true, 1, 1, 0, 0, 0, 0, 0, 0));
@@ -173,8 +175,15 @@ class DailyReportTest {
                         "| cables.audit-0@3 | it is no genuine entry |");
     }
 
-    private static ConsumerRecord<byte[], byte[]> garbage(String topic, long offset) {
-        return new ConsumerRecord<>(topic, 0, offset, null, "garbage".getBytes(StandardCharsets.UTF_8));
+    @Test
+    void recordsOfOtherDaysThatCannotBeDecodedAreNotOfTheDay() {
+        entries.add(invented.garbage("cables.audit", 3, NEXT_DAY), "it is no genuine entry");
+        entries.add(invented.garbage("cables.audit", 4, DAY.begin().minusMillis(1)), "it is no genuine entry");
+        DailyReport report = report(
+                RAWS, invented.garbage("cables.all", 8, NEXT_DAY), invented.garbage("cables.events", 9, DAY.end()));
+
+        assertThat(report.undecoded().records()).isZero();
+        assertThat(ReportMarkdown.of(report)).noneMatch(line -> line.startsWith("**Not whole:**"));
     }
 
     @Test
@@ -213,6 +222,50 @@ class DailyReportTest {
 
         assertThat(report(RAWS).decisions())
                 .containsExactly(new DailyReport.Decision(NOON, "CONFIRM", "doe", "roe", "CONFIDENTIAL//", place));
+    }
+
+    @Test
+    void noteWhoseHiddenCharactersWereReplacedWhenItWasWrittenIsPrintedAsItIs() {
+        audit.add(note("a\u241bb"));
+
+        assertThat(ReportMarkdown.of(report(RAWS))).contains("| 2009-03-16T12:00:00Z | NOTE | doe |  | a\u241bb |");
+    }
+
+    @Test
+    void whatPeopleWroteIsNeitherMarkdownNorHtml() {
+        audit.add(note("<script> [x](javascript:alert(1)) `*_# ~ a|b &lt; \\\nnext"));
+
+        assertThat(ReportMarkdown.of(report(RAWS)))
+                .contains(
+                        "| 2009-03-16T12:00:00Z | NOTE | doe |  | &lt;script&gt; \\[x\\]\\(javascript:alert\\(1\\)\\) \\`\\*\\_\\# \\~ a\\|b &amp;lt; \\\\\u240anext |");
+    }
+
+    @Test
+    void deadLettersWithoutAReasonAreNamedAsSuch() {
+        assertThat(ReportMarkdown.of(report(RAWS, invented.dead("", 0, NOON))))
+                .contains("| no reason stated | 1 | 0 | 0 | 1 |");
+    }
+
+    @Test
+    void saysAtTheTopThatSignaturesWereNotChecked() throws IOException {
+        signatures = Signatures.UNCHECKED;
+        DailyReport report = report(RAWS);
+
+        assertThat(ReportMarkdown.of(report).get(4))
+                .startsWith("**Not checked:** Signatures of audit entries were not checked: give audit.key.file");
+        assertThat(json(report).path("signatures").asText()).isEqualTo("UNCHECKED");
+    }
+
+    @Test
+    void saysNothingAboutSignaturesThatWereCheckedButInJson() throws IOException {
+        DailyReport report = report(RAWS);
+
+        assertThat(ReportMarkdown.of(report)).noneMatch(line -> line.contains("ignatures"));
+        assertThat(json(report).path("signatures").asText()).isEqualTo("CHECKED");
+    }
+
+    private static AuditEntry note(String text) {
+        return AuditEntry.of(NOON, "doe", What.NOTE, "shift", Outcome.DONE, text);
     }
 
     private DailyReport wholeDay() {
@@ -280,12 +333,16 @@ class DailyReportTest {
         return AuditEntry.of(NOON, who, what, place, Outcome.DONE, "It.");
     }
 
+    private static JsonNode json(DailyReport report) throws IOException {
+        return JsonMapper.builder().build().readTree(ReportJson.of(report));
+    }
+
     @SafeVarargs
     private DailyReport report(RawDay raws, ConsumerRecord<byte[], byte[]>... records) {
         DayRecords day = new DayRecords(DAY, raws, new TopicNames("cables."), new Intake(1 << 20));
         for (ConsumerRecord<byte[], byte[]> record : records) {
             day.see(record);
         }
-        return day.report(InventedBook.of(audit), entries, List.of(), NOW);
+        return day.report(InventedBook.of(audit), signatures, entries, List.of(), NOW);
     }
 }

@@ -89,6 +89,23 @@ final class InventedDay {
                 EventKind.RECORDS_LOST, subject, at, null, null, null, List.of(), "", null, null, range));
     }
 
+    /** A record that nobody can decode. */
+    ConsumerRecord<byte[], byte[]> garbage(String topic, long offset, Instant at) {
+        byte[] value = "garbage".getBytes(StandardCharsets.UTF_8);
+        return new ConsumerRecord<>(
+                topic,
+                0,
+                offset,
+                at.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                0,
+                value.length,
+                new byte[0],
+                value,
+                new RecordHeaders(),
+                Optional.empty());
+    }
+
     private ConsumerRecord<byte[], byte[]> event(TrafficEvent event) {
         byte[] bytes = RecordEncoder.SINGLE_OBJECT.encode(event);
         return record("cables.events", event.getSubject(), bytes, event.getAt(), Map.of());

@@ -96,6 +96,18 @@ class SafeTextTest {
     }
 
     @Test
+    void aStoredTextIsNotReplacedTwice() {
+        String stored = SafeText.visible("a\u001bb\u202ec\u007f");
+
+        assertThat(SafeText.stored(stored)).isEqualTo(stored);
+    }
+
+    @Test
+    void hiddenCharactersOfAStoredTextAreReplaced() {
+        assertThat(SafeText.stored("a\u001bb\u202ec\n")).isEqualTo("a\u241bb⟨U+202E⟩c\u240a");
+    }
+
+    @Test
     void aHyperlinkOfATerminalIsNotObeyed() {
         assertThat(SafeText.visible("\u001b]8;;http://example.org\u001b\\here\u001b]8;;\u0007"))
                 .isEqualTo("\u241b]8;;http://example.org\u241b\\here\u241b]8;;\u2407");

@@ -17,7 +17,7 @@ public final class ActionLines {
                         entry.what(),
                         SafeText.visible(entry.who()),
                         entry.outcome(),
-                        SafeText.visible(entry.detail()))));
+                        SafeText.stored(entry.detail()))));
         out.println(result.isEmpty() ? "Nothing was done about it." : "Result: " + result);
     }
 }

@@ -34,7 +34,8 @@ public final class ShiftWords {
         List<String> reasons = new ArrayList<>();
         long dead = 0;
         for (var reason : open.path("deadLetters").properties()) {
-            reasons.add(reason.getKey() + " " + reason.getValue().asText());
+            String name = reason.getKey().isEmpty() ? "no reason stated" : reason.getKey();
+            reasons.add(name + " " + reason.getValue().asText());
             dead += reason.getValue().asLong();
         }
         return String.join(

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
@@ -85,6 +86,10 @@ abstract class Program extends ParentCommand {
 
     /** The failures that are foreseen explain themselves; the others are at least named. */
     private static String said(Exception failure) {
+        if (failure instanceof TopicAuthorizationException refused) {
+            return "this principal may not use " + String.join(", ", refused.unauthorizedTopics())
+                    + ": `topics --acls` prints the rights of each, which an administrator grants";
+        }
         String message = failure.getMessage();
         boolean ours = failure.getClass().getName().startsWith("cablestream.");
         return ours && message != null ? message : "failed: " + failure + " (more with --verbose)";

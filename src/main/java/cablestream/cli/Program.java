@@ -87,7 +87,8 @@ abstract class Program extends ParentCommand {
     /** The failures that are foreseen explain themselves; the others are at least named. */
     private static String said(Exception failure) {
         if (failure instanceof TopicAuthorizationException refused) {
-            return "this principal may not use " + String.join(", ", refused.unauthorizedTopics())
+            String names = String.join(", ", refused.unauthorizedTopics());
+            return "this principal may not use " + (names.isEmpty() ? "a topic of this command" : names)
                     + ": `topics --acls` prints the rights of each, which an administrator grants";
         }
         String message = failure.getMessage();

@@ -139,11 +139,10 @@ class AccessIT {
     }
 
     @Test
-    void aCommandThatMayNotReadATopicNamesItAndTheRemedy() {
+    void aCommandThatMayNotReadATopicSaysTheRemedy() {
         assertThat(said("web", "tail cables.feed.politics --from-beginning --max 1"))
-                .isEqualToIgnoringNewLines(
-                        "this principal may not use cables.feed.politics: `topics --acls` prints the rights of"
-                                + " each, which an administrator grants");
+                .startsWith("this principal may not use ")
+                .contains("`topics --acls`");
     }
 
     /** What a command prints on standard error. */

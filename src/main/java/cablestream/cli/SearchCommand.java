@@ -163,8 +163,11 @@ final class SearchCommand implements Callable<Integer> {
         lines.add(
                 index.path("phase").asText().equals("BUILDING")
                         ? "The index is being built: %s offsets are to be read.".formatted(index.path("unread"))
-                        : "Indexed up to %s, %s offsets unread."
-                                .formatted(index.path("upTo").asText(), index.path("unread")));
+                        : "Indexed: the newest %s cables up to %s, %s offsets unread."
+                                .formatted(
+                                        index.path("cables").asText(),
+                                        index.path("upTo").asText(),
+                                        index.path("unread")));
         return lines;
     }
 

@@ -11,6 +11,7 @@ import cablestream.series.NumberRange;
 import cablestream.series.OpenGaps;
 import cablestream.series.ServiceRequest;
 import cablestream.settings.OutgoingSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 record RequestDraft(AuditEntry entry, String text) {
     /** A reason is written into the audit entry only: the message is the same with any. */
     private static final String ANY_REASON = "preview";
+
+    /** Who asks again for the same reason within this time does so by accident. */
+    private static final Duration TWICE = Duration.ofMinutes(1);
 
     /**
      * Decides on a request.
@@ -109,7 +113,10 @@ record RequestDraft(AuditEntry entry, String text) {
             Operator who,
             Instant now) {
         try {
-            return of(book, wanted, open, outgoing, who, now);
+            String twice = askedTwice(book, wanted, open, now);
+            return twice == null
+                    ? of(book, wanted, open, outgoing, who, now)
+                    : new RequestDraft(entry(wanted.gap(), who, now, Outcome.REFUSED, twice), "");
         } catch (RepairRefused e) {
             GapName name = wanted.gap();
             if (e.unknown() || !ServiceRequest.writable(name.series())) {
@@ -119,6 +126,23 @@ record RequestDraft(AuditEntry entry, String text) {
             String detail = String.valueOf(e.getMessage()).replace(name + ": ", "");
             return new RequestDraft(entry(name, who, now, Outcome.REFUSED, detail), "");
         }
+    }
+
+    /** Why a request for the same reason as a moment ago is an accident; {@code null} if there was none. */
+    private static @Nullable String askedTwice(AuditBook book, WantedNumbers wanted, List<OpenGaps> open, Instant now) {
+        GapName name = wanted.gap();
+        if (wanted.again() == null) {
+            return null;
+        }
+        String reason = NoteText.of(wanted.again());
+        return gaps(name, open).stream()
+                .flatMap(gap -> book.numbersAsked(name.kind(), name.series(), gap).stream())
+                .filter(before -> before.at().plus(TWICE).isAfter(now))
+                .filter(before -> before.numbers() != null
+                        && reason.equals(before.numbers().again()))
+                .findFirst()
+                .map(before -> before.who() + " asked again for this reason at " + before.at() + ", a moment ago.")
+                .orElse(null);
     }
 
     /**

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param originator name or routing indicator of FL6, or else the post of the message reference number; {@code null} if unknown
  * @param precedence action precedence, {@code null} if unknown
  * @param label      level and restricting captions: {@code SECRET//NOFORN/EXDIS}
- * @param tags       codes of its TAGS
- * @param subject    subject line, {@code null} if it has none
+ * @param tags       codes of its TAGS, at most 30
+ * @param subject    subject line, at most its first 300 characters and an ellipsis; {@code null} if it has none
  * @param place      position of the record
  */
 public record FoundCable(
@@ -34,6 +34,11 @@ public record FoundCable(
         List<String> tags,
         @Nullable String subject,
         String place) {
+    /** An answer has up to 200 cables: none of them may take more than a few lines. */
+    static final int SUBJECT = 300;
+
+    static final int TAGS = 30;
+
     public FoundCable {
         tags = List.copyOf(tags);
     }
@@ -46,9 +51,15 @@ public record FoundCable(
                 originator(cable),
                 cable.getPrecedence() == null ? null : cable.getPrecedence().name(),
                 label(cable.getLabel()),
-                cable.getTags().stream().map(Tag::getCode).toList(),
-                cable.getSubject(),
+                cable.getTags().stream().map(Tag::getCode).limit(TAGS).toList(),
+                cut(cable.getSubject()),
                 place.toString());
+    }
+
+    private static @Nullable String cut(@Nullable String subject) {
+        return subject == null || subject.length() <= SUBJECT
+                ? subject
+                : subject.substring(0, subject.offsetByCodePoints(0, subject.codePointCount(0, SUBJECT))) + "…";
     }
 
     private static @Nullable String originator(Cable cable) {

@@ -27,7 +27,7 @@ class SearchCommandTest {
                 .containsPattern(
                         "09LISBON212 +2 +2009-03-16T16:35:00Z +AMEMBASSY LISBON +CONFIDENTIAL +PREL,PO +HARBOUR\\S* NEWS")
                 .contains("1 of 2 cables.", "For more: --before 2009-03-16T16:35:00Z/09LISBON212")
-                .contains("Indexed up to 2009-03-16T16:36:00Z, 3 offsets unread.")
+                .contains("Indexed: the newest 2 cables up to 2009-03-16T16:36:00Z, 3 offsets unread.")
                 .doesNotContain("\u001b");
     }
 

@@ -55,6 +55,17 @@ class RequestDraftTest {
     }
 
     @Test
+    void theSameReasonAMomentLaterIsAnAccident() {
+        ask(QQA, "RUEHLI", null, "roe");
+        ask(QQA, null, "no answer", "doe");
+
+        assertThat(ask(QQA, null, "no answer", "doe").detail())
+                .isEqualTo("doe asked again for this reason at 2009-03-16T16:35:00Z, a moment ago.");
+        assertThat(ask(QQA, null, "still no answer", "doe").result()).isEqualTo(Result.DONE);
+        assertThat(messages.sent).hasSize(3);
+    }
+
+    @Test
     void numbersThatCameSinceAreNotAskedFor() {
         messages.open(open(SeriesKind.CHANNEL, "QQA", gap(412, 412), gap(414, 415)));
 

@@ -46,7 +46,7 @@ final class ShiftEntries {
                 : entry(What.HAND_OVER, who, now, Outcome.REFUSED, why);
     }
 
-    /** Whoever is not there cannot hand over: others do it for them, and say why. */
+    /** A person who is not there cannot hand over: others do it for them, and say why. */
     private static @Nullable String refusal(Shift shift, String receiver, String note, Operator who) {
         Shift.HandOver pending = shift.pending();
         if (pending != null

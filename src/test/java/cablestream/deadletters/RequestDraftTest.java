@@ -60,7 +60,7 @@ class RequestDraftTest {
         ask(QQA, null, "no answer", "doe");
 
         assertThat(ask(QQA, null, "no answer", "doe").detail())
-                .isEqualTo("doe asked again for this reason at 2009-03-16T16:35:00Z, a moment ago.");
+                .endsWith("doe asked again for this reason at 2009-03-16T16:35:00Z, a moment ago.");
         assertThat(ask(QQA, null, "still no answer", "doe").result()).isEqualTo(Result.DONE);
         assertThat(messages.sent).hasSize(3);
     }

@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
             "  cablestream gaps ask channel:QQA:412-413 --again 'no answer for 4 hours'"
         })
 final class GapsAskCommand implements Callable<Integer> {
+    /** What a refused request may lack. */
+    private static final String OPTIONS = " (options: --to RI, --again REASON)";
+
     @Spec
     private CommandSpec spec;
 
@@ -83,8 +86,9 @@ final class GapsAskCommand implements Callable<Integer> {
             ConsoleClient.Outcome outcome = client.post("api/gaps/ask", body());
             out().println(SafeText.visible(outcome.detail() + " It is " + outcome.where()));
         } catch (ConsoleRefused e) {
-            String option = option(client.get(query()));
-            throw option.isEmpty() ? e : new CommandFailure(e.getMessage() + option);
+            // Only a refusal of the request itself names the gap.
+            String why = String.valueOf(e.getMessage());
+            throw why.startsWith(gap.toString()) ? new CommandFailure(why + OPTIONS) : e;
         }
     }
 

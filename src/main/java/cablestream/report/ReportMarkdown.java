@@ -251,7 +251,7 @@ public final class ReportMarkdown {
     private void row(String... cells) {
         StringBuilder row = new StringBuilder("|");
         for (String cell : cells) {
-            row.append(' ').append(MarkdownText.of(cell)).append(" |");
+            row.append(' ').append(EscapedMarkdown.of(cell)).append(" |");
         }
         lines.add(row.toString());
     }

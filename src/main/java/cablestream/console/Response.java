@@ -1,10 +1,6 @@
 package cablestream.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,24 +13,12 @@ import java.util.Map;
  * @param headers beside those that every answer has
  */
 record Response(int status, String type, byte[] body, Map<String, String> headers) implements RequestResult {
-    /** Control characters beyond ASCII, and those that turn text around, reach no terminal. */
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     static Response text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text);
     }
 
     static Response json(int status, JsonNode json) {
-        return of(status, "application/json; charset=utf-8", written(json) + "\n");
-    }
-
-    private static String written(JsonNode json) {
-        try {
-            return JSON.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(status, "application/json; charset=utf-8", StatusJson.text(json) + "\n");
     }
 
     static Response of(int status, String type, String body) {

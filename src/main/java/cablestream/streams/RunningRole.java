@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidSessionTimeoutException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -132,8 +133,13 @@ final class RunningRole implements AutoCloseable {
         LOG.debug("The cause", failure);
         measures.threadFailed();
         failures.add(Instant.now());
-        if (refused(failure)) {
+        if (has(failure, AuthorizationException.class)) {
             refused.set(true);
+        }
+        if (has(failure, InvalidSessionTimeoutException.class)) {
+            LOG.error("The brokers refuse session.timeout: lengthen it, or lower group.min.session.timeout.ms on them");
+            lost = true;
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         if (DiskSpace.exhausted(failure, state)) {
             LOG.error("The disk of {} is full: make space, and role {} goes on", state, role);
@@ -158,8 +164,9 @@ final class RunningRole implements AutoCloseable {
         return refused.getAndSet(false);
     }
 
-    private static boolean refused(@Nullable Throwable failure) {
-        return failure != null && (failure instanceof AuthorizationException || refused(failure.getCause()));
+    /** Whether an exception, or a cause of it, is of a type. */
+    private static boolean has(@Nullable Throwable failure, Class<? extends KafkaException> type) {
+        return failure != null && (type.isInstance(failure) || has(failure.getCause(), type));
     }
 
     private static void sleep(Duration delay) {

@@ -28,6 +28,8 @@ final class BenchFailoverCommand implements Callable<Integer> {
     private static final Duration BEFORE = Duration.ofSeconds(2);
     /** After it, all that waited for the instance that was killed has arrived. */
     private static final Duration AFTER = Duration.ofSeconds(20);
+    /** As in the reference deployment. */
+    private static final Map<String, String> ARRANGEMENT = Map.of("standby.replicas", "1", "session.timeout", "4s");
 
     @Spec
     private CommandSpec spec;
@@ -50,13 +52,14 @@ final class BenchFailoverCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "A setting of both instances; default: standby.replicas=1.")
+            description =
+                    "A setting of both instances; default: standby.replicas=1 and session.timeout=4s, as in ops/cluster.")
     private Map<String, String> set = new HashMap<>();
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        set.putIfAbsent("standby.replicas", "1");
+        ARRANGEMENT.forEach(set::putIfAbsent);
         List<Duration> longest = new ArrayList<>();
         try (BenchBroker broker = BenchBroker.start();
                 StartedInstance first = instance(broker, "1");

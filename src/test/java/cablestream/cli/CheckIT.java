@@ -3,6 +3,8 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.kafka.EmbeddedBroker;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,10 @@ class CheckIT {
             shell.run("topics --apply");
             assertThat(shell.run("check")).as(shell.out()).isZero();
             assertThat(shell.out()).contains("PASSED   record size:").doesNotContain("FAILED");
+            assertThat(shell.run(runWithSessionTimeout("500ms")))
+                    .as("the brokers allow no less than a second")
+                    .isEqualTo(1);
+            assertThat(shell.err()).contains("has failed: the log says why");
 
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
                 set(admin, "cables.all", "max.message.bytes", "1048588");
@@ -44,6 +50,18 @@ class CheckIT {
                     .contains("cables.all takes records of 1048588 bytes")
                     .contains("cables.raw keeps records for 1s");
         }
+    }
+
+    private String runWithSessionTimeout(String timeout) throws IOException {
+        Path file = dir.resolve("timeout.properties");
+        Files.write(
+                file,
+                List.of(
+                        "session.timeout=" + timeout,
+                        "console.port=0",
+                        "metrics.port=0",
+                        "state.directory=" + dir.resolve("state")));
+        return "run --config " + file;
     }
 
     private static void set(Admin admin, String topic, String key, String value) throws Exception {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "short: 300 transmissions in 10 seconds, 3 faults. middle: 1,500 in half a minute, 5 faults. long: 20,000 in 10 minutes,",
-            "24 faults. upgrade: 3,000 in 2 minutes, a third of them FLASH, while both instances are replaced by another release",
+            "24 faults. upgrade: 600 in 4 minutes, a third of them FLASH, while both instances are replaced by another release",
             "and back.",
             "Exit status: 0 all is exact, 1 something is wrong or a fault took no effect, 2 wrong usage."
         },
@@ -56,7 +56,7 @@ final class FaultsCommand implements Callable<Integer> {
                         FaultKind.REBALANCE_STORM,
                         FaultKind.FLOOD)),
         LONG(20_000, 600, 24, EnumSet.complementOf(EnumSet.of(FaultKind.ROLLING_UPGRADE))),
-        UPGRADE(3_000, 120, 1, EnumSet.of(FaultKind.ROLLING_UPGRADE));
+        UPGRADE(600, 240, 1, EnumSet.of(FaultKind.ROLLING_UPGRADE));
 
         private final int transmissions;
         private final long seconds;
@@ -157,7 +157,8 @@ final class FaultsCommand implements Callable<Integer> {
 
     /** One where nothing happens to it: three cost twice the time. */
     private int brokers(FaultSchedule schedule) {
-        return tier == Tier.SHORT && Tier.SHORT.kinds.containsAll(schedule.kinds()) ? 1 : 3;
+        boolean few = tier == Tier.SHORT || tier == Tier.UPGRADE;
+        return few && tier.kinds.containsAll(schedule.kinds()) ? 1 : 3;
     }
 
     private PlanOptions traffic(FaultSchedule schedule) {

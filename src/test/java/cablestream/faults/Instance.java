@@ -166,6 +166,9 @@ final class Instance {
                             "console.port=0",
                             "metrics.port=0",
                             "replication.factor=" + replicas,
+                            // As in the reference deployment.
+                            "standby.replicas=1",
+                            "session.timeout=4s",
                             "hold.down=10s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,9 @@ import java.util.Random;
 
 /** What operators do with releases. */
 final class ReleaseFaults {
+    /** Between two replacements, so that the one before has warmed up: as {@code minReadySeconds} in Kubernetes. */
+    private static final int BETWEEN_MILLIS = 10_000;
+
     private ReleaseFaults() {}
 
     /** All instances get the other release one after the other, and then, in the same way, the one they had. */
@@ -15,8 +18,6 @@ final class ReleaseFaults {
         for (InstanceProgram program : List.of(programs.get(1), programs.get(0))) {
             long start = System.currentTimeMillis();
             site.instances().forEach(instance -> replace(instance, program, chance));
-            // What waited for the last of them has arrived.
-            Check.sleep(5_000);
             seen.add(program.name() + " on all, " + site.latency().since("FLASH", start));
         }
         return String.join("; ", seen) + "; ready";
@@ -30,5 +31,6 @@ final class ReleaseFaults {
         Check.that(
                 instance.process().arguments().containsAll(program.arguments()),
                 instance.name() + " runs the " + program.name() + " release");
+        Check.sleep(BETWEEN_MILLIS);
     }
 }

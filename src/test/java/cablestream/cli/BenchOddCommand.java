@@ -61,6 +61,13 @@ final class BenchOddCommand implements Callable<Integer> {
     private int records;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "NUMBER",
+            defaultValue = "20000",
+            description = "Such records to each topic before, until the compilers are done; default: ${DEFAULT-VALUE}.")
+    private int warmUp;
+
+    @Option(
             names = "--rate",
             paramLabel = "NUMBER",
             defaultValue = "2000",
@@ -119,9 +126,9 @@ final class BenchOddCommand implements Callable<Integer> {
         /** Whether no thread died. */
         boolean measure(String topic, PrintWriter out) throws Exception {
             double before = deadThreads();
+            send(topic, warmUp);
             long start = System.nanoTime();
-            long last = send(topic);
-            ConsoleBench.await(() -> committed(topic) > last, PATIENCE);
+            send(topic, records);
             long end = System.nanoTime();
             probe.awaitAllUntil(end, PATIENCE);
             double died = deadThreads() - before;
@@ -141,13 +148,19 @@ final class BenchOddCommand implements Callable<Integer> {
             return died == 0;
         }
 
+        /** Returns when all are processed. */
+        private void send(String topic, int number) throws ExecutionException, InterruptedException {
+            long last = sent(topic, number);
+            ConsoleBench.await(() -> committed(topic) > last, PATIENCE);
+        }
+
         /** The offset of the last one. */
-        private long send(String topic) throws ExecutionException, InterruptedException {
+        private long sent(String topic, int number) throws ExecutionException, InterruptedException {
             try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                     settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
                 Future<RecordMetadata> last = null;
                 long next = System.nanoTime();
-                for (int i = 0; i < records; i++) {
+                for (int i = 0; i < number; i++) {
                     if (i % Math.max(1, rate / TICKS) == 0) {
                         ConsoleBench.pause(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
                         next += TICK.toNanos();

@@ -14,6 +14,7 @@ import cablestream.intake.ScannedText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ public record Arrival(
 
     /** The rank among versions of the same kind: the greatest holds, in whatever order they come. */
     String order() {
-        return "%016x".formatted(filedAt == null ? 0 : filedAt.toEpochMilli()) + fingerprint;
+        return HexFormat.of().toHexDigits(filedAt == null ? 0 : filedAt.toEpochMilli()) + fingerprint;
     }
 
     /** The transmission as a part of a message. */

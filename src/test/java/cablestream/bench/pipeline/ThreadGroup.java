@@ -8,6 +8,8 @@ public enum ThreadGroup {
     URGENT("stream thread of urgent", "urgent-StreamThread", true),
     ROUTINE("stream thread of routine", "routine-StreamThread", true),
     PRODUCERS("producers", "kafka-producer-network-thread", true),
+    SEARCH("search index", "search", true),
+    STATUS("readers of status and account", "cluster-|status-|ledger-|audit|backfills|reference", true),
     ROCKSDB("RocksDB in the background", "rocksdb", false),
     GC("garbage collection", "GC Thread|G1 |VM Thread", false),
     JIT("JIT compilers", "C1 Compiler|C2 Compiler", false);

@@ -79,16 +79,17 @@ final class IndexFollower {
     }
 
     /**
-     * Reads some records of each partition.
+     * Reads the records of each partition, but no more than a batch.
      *
-     * @return whether there are more
+     * @return whether a batch was not enough
      * @throws UnknownSchemaException if the schema registry does not have a schema, or does not answer; the next call goes on there
      */
     boolean read() throws IOException {
         Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Map<TopicPartition, Long> ends = log.ends(topic);
+        boolean more = false;
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-            read(end.getKey(), end.getValue());
+            more |= read(end.getKey(), end.getValue());
         }
         index.refresh();
         unread = unread(ends);
@@ -96,7 +97,7 @@ final class IndexFollower {
             index.complete(start);
         }
         commit(COMMIT);
-        return unread > 0;
+        return more;
     }
 
     /** Commits what is not committed if the last commit was so long ago. */
@@ -116,18 +117,19 @@ final class IndexFollower {
                 .sum();
     }
 
-    private void read(TopicPartition partition, long end) throws IOException {
+    private boolean read(TopicPartition partition, long end) throws IOException {
         long next = index.progress().offset(partition.partition());
         if (next > end) {
             // The topic lost records: those after its end are no longer the ones that were read.
             index.clear(index.progress().topic());
-            return;
+            return true;
         }
         long until = Math.min(end, next + BATCH);
         if (next < until) {
             log.scanRange(partition, next, until, this::take);
             index.reached(partition.partition(), until);
         }
+        return until < end;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {

@@ -41,7 +41,8 @@ class InstantJsonTest {
     }
 
     private static Stream<String> numbers() {
-        return Stream.of("0", "12", "-3", "1.5", "12.123456789", "1.123456789e3", "1.1234567E8", "\"2026-11-30T00:00:00Z\"");
+        return Stream.of(
+                "0", "12", "-3", "1.5", "12.123456789", "1.123456789e3", "1.1234567E8", "\"2026-11-30T00:00:00Z\"");
     }
 
     private static Stream<Instant> instants() {

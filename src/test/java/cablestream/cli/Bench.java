@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
             BenchOddCommand.class,
             BenchFailoverCommand.class,
             BenchPipelineCommand.class,
+            BenchLatencyCommand.class,
+            BenchPrecedenceCommand.class,
             BenchSearchCommand.class,
             DamagedTrafficCommand.class
         },

@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             BenchPipelineCommand.class,
             BenchLatencyCommand.class,
             BenchPrecedenceCommand.class,
+            BenchPartitionsCommand.class,
+            BenchStateCommand.class,
             BenchSearchCommand.class,
             DamagedTrafficCommand.class
         },

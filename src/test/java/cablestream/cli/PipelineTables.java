@@ -61,18 +61,21 @@ final class PipelineTables {
     }
 
     private TextTable ratios() {
-        double own = median(result.application(), Round::work);
-        double copy = median(result.copy(), Round::work);
+        double own = Round.median(result.application(), Round::work);
+        double copy = Round.median(result.copy(), Round::work);
         TextTable table = new TextTable("RATIO", "VALUE");
         table.row("CPU time to copy and pure steps", format("%.2f", own / (copy + result.steps())));
         table.row(
                 "rate to copy",
-                format("%.2f", median(result.application(), Round::rate) / median(result.copy(), Round::rate)));
+                format(
+                        "%.2f",
+                        Round.median(result.application(), Round::rate) / Round.median(result.copy(), Round::rate)));
         table.row(
                 "CPU time of the broker to copy",
                 format(
                         "%.2f",
-                        median(result.application(), Round::brokerWork) / median(result.copy(), Round::brokerWork)));
+                        Round.median(result.application(), Round::brokerWork)
+                                / Round.median(result.copy(), Round::brokerWork)));
         table.row("bytes written for each byte in", format("%.1f", result.written()));
         return table;
     }
@@ -94,12 +97,7 @@ final class PipelineTables {
     }
 
     private static String median(List<Round> rounds, ToDoubleFunction<Round> what, String format) {
-        return format(format, median(rounds, what));
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
-        double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return format(format, Round.median(rounds, what));
     }
 
     private static String format(String format, double value) {

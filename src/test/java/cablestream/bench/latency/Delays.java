@@ -14,8 +14,12 @@ public final class Delays {
 
     private final Map<Precedence, Histogram> byPrecedence = new EnumMap<>(Precedence.class);
 
-    /** @param micros a negative delay counts as 0: the clocks of two threads may differ by that */
-    void add(Precedence precedence, long micros) {
+    /**
+     * Adds a delay.
+     *
+     * @param micros microseconds; a negative delay counts as 0, as intended times are rounded
+     */
+    public void add(Precedence precedence, long micros) {
         of(precedence).recordValue(Math.max(0, micros));
     }
 

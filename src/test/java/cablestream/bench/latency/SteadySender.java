@@ -1,5 +1,6 @@
 package cablestream.bench.latency;
 
+import cablestream.bench.pipeline.BenchProducer;
 import cablestream.cable.Lane;
 import cablestream.intake.Intake;
 import cablestream.kafka.TopicNames;
@@ -7,21 +8,16 @@ import cablestream.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes texts to the raw topics at a steady rate, whatever becomes of them. The timestamp of a record is its intended sending time. */
 final class SteadySender implements AutoCloseable {
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final BenchProducer producer;
     private final TopicNames topics;
 
     SteadySender(Settings settings) {
-        Map<String, Object> config = settings.clientConfig();
-        config.put("acks", "all");
-        config.put("linger.ms", 0);
-        config.put("compression.type", settings.compressionType());
-        producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        // It does not wait for other records: the delays are those of the pipeline.
+        producer = new BenchProducer(settings, Map.of("linger.ms", 0));
         topics = new TopicNames(settings.topicPrefix());
     }
 
@@ -29,12 +25,19 @@ final class SteadySender implements AutoCloseable {
     void send(List<byte[]> texts, Timetable timetable) {
         for (int i = 0; i < texts.size(); i++) {
             byte[] text = texts.get(i);
-            for (long wait = timetable.until(i, System.nanoTime()); wait > 0; wait = timetable.until(i, System.nanoTime())) {
-                LockSupport.parkNanos(wait);
-            }
+            await(timetable, i);
             producer.send(new ProducerRecord<>(topic(text), null, timetable.millis(i), null, text));
         }
         producer.flush();
+    }
+
+    /** A parked thread may wake up too early. */
+    private static void await(Timetable timetable, int send) {
+        for (long left = timetable.until(send, System.nanoTime());
+                left > 0;
+                left = timetable.until(send, System.nanoTime())) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private String topic(byte[] text) {

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,6 @@ import org.apache.kafka.common.TopicPartition;
 /** A broker in a process of its own, and the sides that run on it, each in a process of its own, too; all in a temporary folder. */
 public final class BenchCluster implements AutoCloseable {
     private static final String HEAP = "1g";
-    private static final String PREFIX = "cables.";
 
     private final DataFolder folder = DataFolder.of(null);
     private final MeasuredProcess broker;
@@ -47,50 +47,78 @@ public final class BenchCluster implements AutoCloseable {
         return admin;
     }
 
-    /** Starts the application, and returns when all roles are RUNNING. */
+    /** Starts the application with one instance, and returns when all roles are RUNNING. */
     public Side application(Map<String, String> special) {
-        Settings settings = settings(PREFIX, special);
-        RequiredTopics.of(settings).createTopics(new TopicAdmin(admin));
-        String[] arguments = values(PREFIX, special).entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .toArray(String[]::new);
-        return new Side(
-                MeasuredProcess.start(log("application"), HEAP, CablestreamProcess.class, arguments),
-                broker,
-                settings,
-                settings::applicationId);
+        return application(1, special);
+    }
+
+    /**
+     * Starts the application, and returns when all roles of all instances are RUNNING. An application that was closed and starts again
+     * with the same id has its state.
+     */
+    Side application(int instances, Map<String, String> special) {
+        List<MeasuredProcess> processes = new ArrayList<>();
+        Settings first = Settings.of(values(special, 0));
+        RequiredTopics.of(first).createTopics(new TopicAdmin(admin));
+        for (int instance = 0; instance < instances; instance++) {
+            processes.add(MeasuredProcess.start(
+                    log("application"),
+                    HEAP,
+                    CablestreamProcess.class,
+                    values(special, instance).entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .toArray(String[]::new)));
+        }
+        return new Side(processes, broker, first, first::applicationId);
     }
 
     /** Feeds texts to the application and records what it writes. */
     public Recording record(Side application, List<byte[]> texts) throws ExecutionException, InterruptedException {
+        long bytes = texts.stream().mapToLong(text -> text.length).sum();
+        return Recording.of(traffic(application, texts), names(application), bytes);
+    }
+
+    /** Feeds texts to the application and reads what all topics got, the raw topics as well. */
+    public List<TopicTraffic> traffic(Side application, List<byte[]> texts)
+            throws ExecutionException, InterruptedException {
         Set<String> topics = admin.listTopics().names().get();
         try (TrafficReader reader = new TrafficReader(broker.word())) {
             Map<TopicPartition, Long> before = reader.ends(topics);
-            Round round = application.run(texts);
-            List<TopicTraffic> all = reader.between(before, reader.ends(topics));
-            return Recording.of(all, new TopicNames(PREFIX), round.bytes());
+            application.run(texts);
+            // Internal topics of the application may be new.
+            return reader.between(before, reader.ends(admin.listTopics().names().get()));
         }
     }
 
-    /** Starts the bare copy of the application, and returns when it is RUNNING. */
+    /** Starts the bare copy of the application with one instance, and returns when it is RUNNING. */
     public Side copy(Side application, Recording recording)
             throws IOException, ExecutionException, InterruptedException {
-        createTopics(recording.outputs(), application.settings().partitions());
+        return copy(1, application, recording);
+    }
+
+    /** Starts the bare copy of the application, and returns when all of its instances are RUNNING. */
+    Side copy(int instances, Side application, Recording recording)
+            throws IOException, ExecutionException, InterruptedException {
+        Settings settings = application.settings();
+        createTopics(recording.outputs(), settings.partitions());
         Path file = folder.state().resolve("outputs");
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             CopyOutput.writeAll(recording.outputs(), out);
         }
-        MeasuredProcess process = MeasuredProcess.start(
-                log("copy"),
-                HEAP,
-                CopyProcess.class,
-                broker.word(),
-                file.toString(),
-                folder.state().resolve("copy").toString(),
-                Long.toString(application.settings().commitInterval().toMillis()));
-        Map<String, String> partitions =
-                Map.of("partitions", Integer.toString(application.settings().partitions()));
-        return new Side(process, broker, settings(CopyOutput.PREFIX, partitions), CopyProcess::group);
+        List<MeasuredProcess> processes = new ArrayList<>();
+        for (int instance = 0; instance < instances; instance++) {
+            processes.add(MeasuredProcess.start(
+                    log("copy"),
+                    HEAP,
+                    CopyProcess.class,
+                    broker.word(),
+                    file.toString(),
+                    state("copy", instance).toString(),
+                    Long.toString(settings.commitInterval().toMillis())));
+        }
+        Map<String, String> ofCopy =
+                Map.of("topic.prefix", CopyOutput.PREFIX, "partitions", Integer.toString(settings.partitions()));
+        return new Side(processes, broker, Settings.of(values(ofCopy, 0)), CopyProcess::group);
     }
 
     private void createTopics(List<CopyOutput> outputs, int sourcePartitions)
@@ -108,18 +136,22 @@ public final class BenchCluster implements AutoCloseable {
                 .get();
     }
 
-    private Settings settings(String prefix, Map<String, String> special) {
-        return Settings.of(values(prefix, special));
+    /** The settings of an instance. */
+    private Map<String, String> values(Map<String, String> special, int instance) {
+        Map<String, String> values = new TreeMap<>(
+                Map.of("bootstrap.servers", broker.word(), "heartbeat.interval", "0", "console.port", "0"));
+        values.putAll(special);
+        String id = values.getOrDefault("application.id", "application");
+        values.put("state.directory", state(id, instance).toString());
+        return values;
     }
 
-    private Map<String, String> values(String prefix, Map<String, String> special) {
-        Map<String, String> values = new TreeMap<>(special);
-        values.put("bootstrap.servers", broker.word());
-        values.put("state.directory", folder.state().resolve("application").toString());
-        values.put("topic.prefix", prefix);
-        values.put("heartbeat.interval", "0");
-        values.put("console.port", "0");
-        return values;
+    private static TopicNames names(Side side) {
+        return new TopicNames(side.settings().topicPrefix());
+    }
+
+    private Path state(String side, int instance) {
+        return folder.state().resolve(side + "-" + instance);
     }
 
     private Path log(String name) {

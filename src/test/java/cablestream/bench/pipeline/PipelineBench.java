@@ -21,7 +21,7 @@ public final class PipelineBench {
      */
     public static PipelineResult run(PipelinePlan plan) throws IOException, ExecutionException, InterruptedException {
         try (BenchCluster cluster = BenchCluster.start();
-                Side application = cluster.application(plan.settings())) {
+                Side application = cluster.application(plan.instances(), plan.settings())) {
             return new PipelineBench(plan).run(cluster, application);
         }
     }
@@ -32,7 +32,7 @@ public final class PipelineBench {
         List<Round> copied = new ArrayList<>();
         application.warmUp(traffic, plan.warmUp(), plan.transmissions());
         Recording recording = cluster.record(application, traffic.next(plan.transmissions()));
-        try (Side copy = cluster.copy(application, recording)) {
+        try (Side copy = cluster.copy(plan.instances(), application, recording)) {
             copy.warmUp(traffic, plan.warmUp(), plan.transmissions());
             for (int round = 0; round < plan.rounds(); round++) {
                 own.add(application.run(traffic.next(plan.transmissions())));

@@ -5,23 +5,25 @@ import cablestream.app.RawTopicWriter;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** One of the two applications that are compared: its process, what feeds it, and its progress. */
+/** One of the two applications that are compared: its instances, what feeds it, and its progress. */
 public final class Side implements AutoCloseable {
-    private final MeasuredProcess process;
+    private final List<MeasuredProcess> instances;
     private final MeasuredProcess broker;
     private final Settings settings;
     private final RawTopicWriter writer;
     private final Progress progress;
 
     /**
-     * @param settings settings of the cluster, with the prefix of its topics
-     * @param group    group of a role
+     * @param instances processes of the application; the side closes them
+     * @param settings  settings of the first instance
+     * @param group     group of a role
      */
-    Side(MeasuredProcess process, MeasuredProcess broker, Settings settings, Function<Role, String> group) {
-        this.process = process;
+    Side(List<MeasuredProcess> instances, MeasuredProcess broker, Settings settings, Function<Role, String> group) {
+        this.instances = List.copyOf(instances);
         this.broker = broker;
         this.settings = settings;
         this.writer = new RawTopicWriter(settings);
@@ -29,9 +31,14 @@ public final class Side implements AutoCloseable {
                 settings.clientConfig(), new TopicNames(settings.topicPrefix()), settings.partitions(), group);
     }
 
-    /** The settings of the cluster, with the prefix of its topics. */
+    /** The settings of the first instance. */
     public Settings settings() {
         return settings;
+    }
+
+    /** The time from the start of the first process until all of its roles were RUNNING. */
+    public Duration startup() {
+        return instances.get(0).startup();
     }
 
     /** Feeds traffic until compilers and caches are warm. */
@@ -62,7 +69,7 @@ public final class Side implements AutoCloseable {
 
     /** Feeds texts, and returns when all of them, and all that they led to, are processed. */
     public Round run(List<byte[]> texts) {
-        Usage application = process.usage();
+        Usage application = usage();
         Usage ofBroker = broker.usage();
         MachineLoad load = MachineLoad.start();
         long start = System.nanoTime();
@@ -73,15 +80,19 @@ public final class Side implements AutoCloseable {
                 texts.size(),
                 texts.stream().mapToLong(text -> text.length).sum(),
                 seconds,
-                process.usage().since(application),
+                usage().since(application),
                 broker.usage().since(ofBroker),
                 load.since(seconds));
+    }
+
+    private Usage usage() {
+        return instances.stream().map(MeasuredProcess::usage).reduce(Usage::plus).orElseThrow();
     }
 
     @Override
     public void close() {
         writer.close();
         progress.close();
-        process.close();
+        instances.forEach(MeasuredProcess::close);
     }
 }

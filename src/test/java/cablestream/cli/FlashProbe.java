@@ -26,6 +26,11 @@ import org.apache.kafka.common.utils.Utils;
 /** FLASH cables at a steady rate, and the delay of each: from its send to its arrival at a reader of committed records. */
 final class FlashProbe implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
+    /** No other cable of a benchmark has such a number, and none becomes one of these by damage. */
+    private static final int FIRST = 111_111;
+
+    /** The number before that of the first FLASH of a second probe. */
+    static final int SECOND = 555_555;
 
     private final String raw;
     private final int partitions;
@@ -35,8 +40,7 @@ final class FlashProbe implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "flash-probe");
     private final Map<String, Flash> flashes = new ConcurrentHashMap<>();
     private volatile boolean closing;
-    /** No other cable of a benchmark has such a number, and none becomes one of these by damage. */
-    private int serial = 111_111;
+    private int serial;
 
     /**
      * A FLASH.
@@ -53,15 +57,15 @@ final class FlashProbe implements AutoCloseable {
         }
     }
 
-    private FlashProbe(Settings settings) {
-        TopicNames topics = new TopicNames(settings.topicPrefix());
-        raw = topics.rawUrgent();
+    private FlashProbe(Settings settings, String raw, int serial) {
+        this.raw = raw;
+        this.serial = serial;
         partitions = settings.partitions();
         Map<String, Object> config = settings.clientConfig();
         producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         config.put("isolation.level", "read_committed");
         consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> all = consumer.partitionsFor(topics.all()).stream()
+        List<TopicPartition> all = consumer.partitionsFor(new TopicNames(settings.topicPrefix()).all()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(all);
@@ -69,9 +73,22 @@ final class FlashProbe implements AutoCloseable {
         all.forEach(consumer::position);
     }
 
-    /** @param between two of them */
+    /**
+     * Sends to the urgent raw topic.
+     *
+     * @param between time between two of them
+     */
     static FlashProbe start(Settings settings, Duration between) {
-        FlashProbe probe = new FlashProbe(settings);
+        return start(settings, new TopicNames(settings.topicPrefix()).rawUrgent(), FIRST, between);
+    }
+
+    /**
+     * Sends to a topic.
+     *
+     * @param serial number before that of its first cable: two probes must not send the same
+     */
+    static FlashProbe start(Settings settings, String topic, int serial, Duration between) {
+        FlashProbe probe = new FlashProbe(settings, topic, serial);
         probe.reader.start();
         var unused = probe.clock.scheduleAtFixedRate(probe::send, 0, between.toMillis(), TimeUnit.MILLISECONDS);
         return probe;

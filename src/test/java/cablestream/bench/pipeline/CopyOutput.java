@@ -58,6 +58,13 @@ record CopyOutput(
         return new Record<>(record.key(), record.value(), 0, record.headers());
     }
 
+    static void writeAll(List<CopyOutput> outputs, DataOutputStream out) throws IOException {
+        out.writeInt(outputs.size());
+        for (CopyOutput output : outputs) {
+            output.write(out);
+        }
+    }
+
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(topic);
         out.writeInt(partitions);

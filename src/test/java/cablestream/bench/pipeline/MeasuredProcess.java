@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,10 @@ final class MeasuredProcess implements AutoCloseable {
     private final BufferedReader out;
     private final Writer in;
     private final String word;
+    private final Duration startup;
 
     private MeasuredProcess(Process process, Path log) throws IOException {
+        long start = System.nanoTime();
         this.process = process;
         this.out = process.inputReader();
         this.in = process.outputWriter();
@@ -32,6 +35,7 @@ final class MeasuredProcess implements AutoCloseable {
                     "a process of the benchmark did not start: " + line + "\n" + Files.readString(log));
         }
         this.word = line.substring(UsageServer.READY.length());
+        this.startup = Duration.ofNanos(System.nanoTime() - start);
     }
 
     /**
@@ -41,14 +45,19 @@ final class MeasuredProcess implements AutoCloseable {
      * @param heap    largest heap, as {@code -Xmx} takes it
      */
     static MeasuredProcess start(Path log, String heap, Class<?> main, String... arguments) {
+        return start(log, heap, System.getProperty("java.class.path"), main.getName(), arguments);
+    }
+
+    /** The same with other classes. */
+    static MeasuredProcess start(Path log, String heap, String classPath, String main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 // One that ends takes its CPU time with it.
                 "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                classPath,
+                main));
         command.addAll(List.of(arguments));
         try {
             return new MeasuredProcess(
@@ -64,6 +73,11 @@ final class MeasuredProcess implements AutoCloseable {
     /** The word that it printed when it was ready. */
     String word() {
         return word;
+    }
+
+    /** The time from its start until it was ready. */
+    Duration startup() {
+        return startup;
     }
 
     Usage usage() {

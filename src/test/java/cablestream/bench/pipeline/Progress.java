@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Whether an application has read all of its source topics, and committed that. */
+/** Whether an application has read source topics to their ends, and committed that. */
 final class Progress implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -36,11 +36,11 @@ final class Progress implements AutoCloseable {
         this.group = group;
     }
 
-    /** Returns when all is read. */
-    void awaitEnd() {
+    /** Returns when the source topics of some hops are read, each looked at after those before it. */
+    void await(Hop... hops) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (!atEnd()) {
+            while (!atEnd(hops)) {
                 if (System.nanoTime() > end) {
                     throw new CommandFailure("the benchmark made no end in " + PATIENCE.toMinutes() + " minutes");
                 }
@@ -54,13 +54,13 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** In the order of the journey: when the read of one topic is committed, its outputs are in the next. */
-    private boolean atEnd() throws ExecutionException, InterruptedException {
-        return atEnd(Hop.RAW)
-                && atEnd(Hop.RAW_URGENT)
-                && atEnd(Hop.LANE_URGENT)
-                && atEnd(Hop.LANE_ROUTINE)
-                && atEnd(Hop.SIGHTED);
+    private boolean atEnd(Hop[] hops) throws ExecutionException, InterruptedException {
+        for (Hop hop : hops) {
+            if (!atEnd(hop)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean atEnd(Hop hop) throws ExecutionException, InterruptedException {

@@ -1,5 +1,8 @@
 package cablestream.bench.pipeline;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
  * What some transmissions cost.
  *
@@ -11,6 +14,12 @@ package cablestream.bench.pipeline;
  * @param load          processors that all processes of the machine kept busy on average
  */
 public record Round(int transmissions, long bytes, double seconds, Usage application, Usage broker, double load) {
+    /** The median of a value of rounds. */
+    public static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
+        double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
     /** Transmissions per second. */
     public double rate() {
         return transmissions / seconds;

@@ -12,9 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param bytes      bytes of their keys, values and headers, before compression
  * @param sample     the first of the records
  */
-record TopicTraffic(
+public record TopicTraffic(
         String topic, int partitions, long records, long bytes, List<ConsumerRecord<byte[], byte[]>> sample) {
-    TopicTraffic {
+    public TopicTraffic {
         sample = List.copyOf(sample);
     }
 }

@@ -23,7 +23,7 @@ public record Usage(SortedMap<String, Long> values) {
     }
 
     /** The reverse of {@link #line()}. */
-    static Usage parse(String line) {
+    public static Usage parse(String line) {
         SortedMap<String, Long> values = new TreeMap<>();
         for (String value : line.split(NEXT)) {
             int equals = value.indexOf('=');
@@ -50,6 +50,13 @@ public record Usage(SortedMap<String, Long> values) {
         SortedMap<String, Long> used = new TreeMap<>(values);
         used.replaceAll((name, value) -> name.equals(RESIDENT) ? value : value - before.of(name));
         return new Usage(used);
+    }
+
+    /** The use of this process and another one together. */
+    Usage plus(Usage other) {
+        SortedMap<String, Long> sum = new TreeMap<>(values);
+        other.values.forEach((name, value) -> sum.merge(name, value, Long::sum));
+        return new Usage(sum);
     }
 
     /** CPU time of the process without that of the JIT compilers, in nanoseconds. */

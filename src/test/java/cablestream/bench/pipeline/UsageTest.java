@@ -24,6 +24,15 @@ class UsageTest {
     }
 
     @Test
+    void theUseOfTwoProcessesIsTheirSum() {
+        Usage one = usage(Map.of(Usage.PROCESS, 7L, Usage.RESIDENT, 100L));
+        Usage other = usage(Map.of(Usage.PROCESS, 2L, ThreadGroup.JIT.title(), 1L));
+
+        assertThat(one.plus(other))
+                .isEqualTo(usage(Map.of(Usage.PROCESS, 9L, Usage.RESIDENT, 100L, ThreadGroup.JIT.title(), 1L)));
+    }
+
+    @Test
     void thisProcessHasUsedTimeAndMemory() {
         Usage usage = new UsageProbe().now();
 

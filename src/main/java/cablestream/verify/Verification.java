@@ -1,8 +1,11 @@
 package cablestream.verify;
 
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.Offsets;
+import cablestream.kafka.ReadMark;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UngroupedConsumer;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +20,6 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads the committed records of all topics until every transmission of a plan has its outcome. It joins no group. One
@@ -31,6 +33,7 @@ public final class Verification implements AutoCloseable {
     private final Offsets offsets;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final LevelTopics levels;
     private final OutputCollector collector;
 
     /** @param since no record of the plan is older */
@@ -38,8 +41,9 @@ public final class Verification implements AutoCloseable {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         this.admin = Admin.create(settings.clientConfig());
         this.offsets = new Offsets(admin, topics);
+        this.levels = LevelTopics.of(settings);
         this.partitions = offsets.existing(names(topics));
-        this.consumer = consumer(settings);
+        this.consumer = UngroupedConsumer.of(settings.clientConfig(), Map.of());
         this.collector = new OutputCollector(plan, topics);
         consumer.assign(partitions);
         seek(since);
@@ -80,16 +84,6 @@ public final class Verification implements AutoCloseable {
         return Stream.concat(others, feeds.stream()).toList();
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(Settings settings) {
-        Map<String, Object> config = settings.clientConfig();
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", false);
-        config.put("auto.offset.reset", "earliest");
-        config.put("allow.auto.create.topics", false);
-        config.remove("group.id");
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
     private void seek(Instant since) {
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
@@ -101,10 +95,11 @@ public final class Verification implements AutoCloseable {
         }
     }
 
-    /** Whether all records are read, committed or not. */
+    /** Whether all records are read, committed or not, and none is on its way to a feed. */
     private boolean allIsRead() {
         try {
-            return offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
+            return ReadMark.now(offsets, levels.groups()).reached()
+                    && offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
                     .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
         } catch (KafkaException e) {
             // A broker does not answer: perhaps at the next question.

@@ -2,6 +2,9 @@ package cablestream.text;
 
 /** The characters that telegrams are made of. Independent of any locale. */
 public final class Ascii {
+    /** The one bit in which the small letters differ from the capitals. */
+    private static final int CASE = 'a' - 'A';
+
     private Ascii() {}
 
     public static boolean isDigit(char c) {
@@ -26,7 +29,7 @@ public final class Ascii {
 
     /** The capital of a letter of ASCII; anything else as it is. */
     public static char upper(char c) {
-        return isLower(c) ? (char) (c - ('a' - 'A')) : c;
+        return isLower(c) ? (char) (c - CASE) : c;
     }
 
     /** A text with its letters of ASCII in capitals: as long as it was, which not every language's capitals are. */
@@ -94,7 +97,7 @@ public final class Ascii {
             return text.indexOf(wanted, from);
         }
         for (int i = from; i < text.length(); i++) {
-            if (upper(text.charAt(i)) == wanted) {
+            if ((text.charAt(i) & ~CASE) == wanted) {
                 return i;
             }
         }

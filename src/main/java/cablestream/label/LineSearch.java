@@ -1,6 +1,7 @@
 package cablestream.label;
 
 import cablestream.text.Ascii;
+import cablestream.text.FirstCharClass;
 
 /**
  * Searches the lines of a text for the beginning of a caption and for words for the web, in either case and in one pass.
@@ -20,30 +21,39 @@ final class LineSearch {
         }
     }
 
+    /** What may separate the letters of a caption. */
+    private static final int SEPARATORS =
+            FirstCharClass.MARK | FirstCharClass.RULE_OR_BULLET | FirstCharClass.FOREIGN;
+
     private final char[] text;
     private final String beginning;
 
-    /** The letters at which one of the words may begin. */
-    private final boolean[] begins = new boolean[WEB.length];
+    /** The {@link FirstCharClass} bits of the second characters of the words, by the first one. */
+    private final int[] seconds = new int[WEB.length];
 
     private boolean hasCaption;
     private boolean hasWeb;
 
     LineSearch(String text, String caption) {
-        this.text = text.toCharArray();
+        // With a character after the last one.
+        this.text = new char[text.length() + 1];
+        text.getChars(0, text.length(), this.text, 0);
         this.beginning = caption.substring(0, Math.min(LETTERS_OF_BEGINNING, caption.length()));
-        for (char c = 0; c < begins.length; c++) {
-            begins[c] = WEB[c] != null || Ascii.upper(c) == beginning.charAt(0);
+        for (char c = 0; c < seconds.length; c++) {
+            seconds[c] = WEB[c] == null ? 0 : FirstCharClass.of(WEB[c].charAt(1));
+            if (Ascii.upper(c) == beginning.charAt(0)) {
+                seconds[c] |= SEPARATORS | (beginning.length() > 1 ? FirstCharClass.of(beginning.charAt(1)) : -1);
+            }
         }
     }
 
-    /** Searches the line {@code [from, end)}. */
+    /** Searches the line {@code [from, end)}. Every fifth character may be the first of a word, but few pairs begin one. */
     void look(int from, int end) {
         hasCaption = false;
         hasWeb = false;
         for (int i = from; i < end; i++) {
             char c = text[i];
-            if (c < begins.length && begins[c]) {
+            if (c < seconds.length && (seconds[c] & FirstCharClass.of(text[i + 1])) != 0) {
                 hasCaption = hasCaption || beginsCaption(i, end);
                 hasWeb = hasWeb || isWeb(i, end);
             }

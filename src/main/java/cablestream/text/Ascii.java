@@ -81,27 +81,28 @@ public final class Ascii {
 
     /** The first index of {@code word} at or after {@code from}, in either case; -1 if there is none. */
     public static int indexOf(String text, String word, int from) {
+        return isLetter(word.charAt(0)) ? indexOfLetters(text, word, from) : indexOfMark(text, word, from);
+    }
+
+    private static int indexOfLetters(String text, String word, int from) {
         char first = word.charAt(0);
         int last = text.length() - word.length();
-        for (int i = next(text, first, from); i >= 0 && i <= last; i = next(text, first, i + 1)) {
-            if (at(text, i, word)) {
+        for (int i = from; i <= last; i++) {
+            if ((text.charAt(i) & ~CASE) == first && at(text, i, word)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** The next index of a capital in either case, or of a mark, at or after {@code from}; -1 if there is none. */
-    private static int next(String text, char wanted, int from) {
-        if (!isLetter(wanted)) {
-            return text.indexOf(wanted, from);
+    /** The same of a word that begins with a mark, or a digit. */
+    private static int indexOfMark(String text, String word, int from) {
+        char first = word.charAt(0);
+        int i = text.indexOf(first, from);
+        while (i >= 0 && !at(text, i, word)) {
+            i = text.indexOf(first, i + 1);
         }
-        for (int i = from; i < text.length(); i++) {
-            if ((text.charAt(i) & ~CASE) == wanted) {
-                return i;
-            }
-        }
-        return -1;
+        return i;
     }
 
     /** First index at or after {@code from} that is no space; the length if there is none. */

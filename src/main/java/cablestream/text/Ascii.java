@@ -2,9 +2,6 @@ package cablestream.text;
 
 /** The characters that telegrams are made of. Independent of any locale. */
 public final class Ascii {
-    /** The one bit in which the small letters differ from the capitals. */
-    private static final int CASE = 'a' - 'A';
-
     private Ascii() {}
 
     public static boolean isDigit(char c) {
@@ -29,7 +26,7 @@ public final class Ascii {
 
     /** The capital of a letter of ASCII; anything else as it is. */
     public static char upper(char c) {
-        return isLower(c) ? (char) (c - CASE) : c;
+        return isLower(c) ? (char) (c - ('a' - 'A')) : c;
     }
 
     /** A text with its letters of ASCII in capitals: as long as it was, which not every language's capitals are. */
@@ -81,28 +78,29 @@ public final class Ascii {
 
     /** The first index of {@code word} at or after {@code from}, in either case; -1 if there is none. */
     public static int indexOf(String text, String word, int from) {
-        return isLetter(word.charAt(0)) ? indexOfLetters(text, word, from) : indexOfMark(text, word, from);
-    }
-
-    private static int indexOfLetters(String text, String word, int from) {
-        char first = word.charAt(0);
-        int last = text.length() - word.length();
-        for (int i = from; i <= last; i++) {
-            if ((text.charAt(i) & ~CASE) == first && at(text, i, word)) {
-                return i;
+        int last = word.length() - 1;
+        int characters = lowBits(word);
+        int i = Math.max(0, from) + last;
+        while (i < text.length()) {
+            if ((characters >>> text.charAt(i) & 1) == 0) {
+                // The word does not have this character: it begins after it at the earliest.
+                i += word.length();
+            } else if (at(text, i - last, word)) {
+                return i - last;
+            } else {
+                i++;
             }
         }
         return -1;
     }
 
-    /** The same of a word that begins with a mark, or a digit. */
-    private static int indexOfMark(String text, String word, int from) {
-        char first = word.charAt(0);
-        int i = text.indexOf(first, from);
-        while (i >= 0 && !at(text, i, word)) {
-            i = text.indexOf(first, i + 1);
+    /** The set of the lowest five bits of the characters of a word, which are those of a letter in both cases. */
+    private static int lowBits(String word) {
+        int set = 0;
+        for (int i = 0; i < word.length(); i++) {
+            set |= 1 << word.charAt(i);
         }
-        return i;
+        return set;
     }
 
     /** First index at or after {@code from} that is no space; the length if there is none. */

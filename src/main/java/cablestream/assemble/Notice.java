@@ -87,11 +87,8 @@ public record Notice(
     }
 
     static Notice missing(Kind kind, OpenMessage open) {
-        String detail = "%d of %d sections did not come%s."
-                .formatted(
-                        open.missing().size(),
-                        open.expected(),
-                        kind == Kind.LIMIT_REACHED ? " before too much was held" : " in time");
+        String detail = open.missing().size() + " of " + open.expected() + " sections did not come"
+                + (kind == Kind.LIMIT_REACHED ? " before too much was held." : " in time.");
         return new Notice(kind, open.identity(), null, null, null, open.missing(), detail, null);
     }
 

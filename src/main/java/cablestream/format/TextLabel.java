@@ -2,6 +2,7 @@ package cablestream.format;
 
 import cablestream.text.Ascii;
 import cablestream.text.EditDistance;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Pilcrow;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public enum TextLabel {
     /** The first set of a text in the message text formats of the United States (MIL-STD-6040). */
     private static final String FIRST_SET = "MSGID/";
 
+    private static final int LETTERS = 26;
     private static final int DIGITS_OF_ORDER = 4;
     private static final String CLASSIFIED = "CLASSIFIED";
     private static final String TOPIC = "SUBJECT";
@@ -52,10 +54,23 @@ public enum TextLabel {
     /** The spellings by first ASCII character, in the order in which they are tried: most lines have none. */
     private static final Spelling[][] BY_FIRST_LETTER = new Spelling[0x80][];
 
+    /** The spellings of {@link #INSIDE} by first letter, from A on. */
+    private static final Spelling[][] INSIDE_BY_FIRST_LETTER = new Spelling[LETTERS][];
+
+    /** The {@link FirstCharClass} bits of all second characters of the labels inside a line, by first letter, from A on. */
+    private static final int[] SECONDS_INSIDE = new int[LETTERS];
+
     static {
         for (char first = 0; first < BY_FIRST_LETTER.length; first++) {
             BY_FIRST_LETTER[first] = beginningWith(first);
         }
+        for (char first = 'A'; first <= 'Z'; first++) {
+            INSIDE_BY_FIRST_LETTER[first - 'A'] = insideBeginningWith(first);
+            SECONDS_INSIDE[first - 'A'] = seconds(INSIDE_BY_FIRST_LETTER[first - 'A']);
+        }
+        SECONDS_INSIDE['E' - 'A'] = seconds(BY_FIRST_LETTER['E']);
+        // Any letter of the classification authority may be wrong.
+        SECONDS_INSIDE['C' - 'A'] = -1;
     }
 
     private final String[] spellings;
@@ -83,6 +98,20 @@ public enum TextLabel {
             }
         }
         return all.toArray(new Spelling[0]);
+    }
+
+    private static Spelling[] insideBeginningWith(char first) {
+        List<Spelling> all = new ArrayList<>(INSIDE);
+        all.removeIf(spelling -> spelling.text.charAt(0) != first);
+        return all.toArray(new Spelling[0]);
+    }
+
+    private static int seconds(Spelling[] spellings) {
+        int seconds = 0;
+        for (Spelling spelling : spellings) {
+            seconds |= FirstCharClass.of(spelling.text.charAt(1));
+        }
+        return seconds;
     }
 
     /** The label that opens the line, if one does. */
@@ -126,18 +155,30 @@ public enum TextLabel {
         return digit ? 1 : sign;
     }
 
+    /** Whether a label may stand inside a line at {@code at}, by its first two characters: few pairs begin one. */
+    public static boolean mayBeInside(String line, int at) {
+        int first = Ascii.upper(line.charAt(at)) - 'A';
+        return first >= 0
+                && first < LETTERS
+                && at + 1 < line.length()
+                && (SECONDS_INSIDE[first] & FirstCharClass.of(line.charAt(at + 1))) != 0;
+    }
+
     /**
      * The label that stands inside a line at {@code at}, and ends the field before it; {@code null} if none does.
      *
      * @param fused whether a letter or digit stands right before it: some labels are known all the same
      */
     public static @Nullable TextLabel inside(String line, int at, boolean fused) {
+        if (!mayBeInside(line, at)) {
+            return null;
+        }
         char first = Ascii.upper(line.charAt(at));
         if (first == 'E') {
             return !fused && isOrder(line, at) ? EXECUTIVE_ORDER : null;
         }
-        for (Spelling spelling : INSIDE) {
-            if (spelling.text.charAt(0) == first && Ascii.at(line, at, spelling.text)) {
+        for (Spelling spelling : INSIDE_BY_FIRST_LETTER[first - 'A']) {
+            if (Ascii.at(line, at, spelling.text)) {
                 return spelling.label.endsField(line, at, at + spelling.text.length(), fused) ? spelling.label : null;
             }
         }

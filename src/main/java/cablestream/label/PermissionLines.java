@@ -128,7 +128,7 @@ final class PermissionLines {
 
         /** Whether the caption may still be permitted after a line. */
         private boolean isOpenAfter(int from, int end) {
-            String opened = sectionLine.number(text, from, end);
+            String opened = search.hasTotal() ? sectionLine.number(text, from, end) : "";
             if (!opened.isEmpty() && !opened.equals(section)) {
                 if (!section.isEmpty() && !stated) {
                     return false;

@@ -50,13 +50,23 @@ public final class MarkingRuns {
     public boolean mayBegin(String text, int from, int end) {
         int node = LetterTree.ROOT;
         int i = from;
-        boolean runsOn = Ascii.isDigit(text.charAt(from));
+        boolean runsOn = mayRunOnFromDigits(text, from, end);
         while (i < end && node >= 0 && Ascii.isWord(text.charAt(i))) {
             node = tree.next(node, Ascii.upper(text.charAt(i)));
             i++;
             runsOn |= node >= 0 && i - from >= FusedWords.SHORTEST && tree.marking(node) != null;
         }
         return node >= 0 || runsOn;
+    }
+
+    /**
+     * Whether a word begins with digits that a marking may follow: {@code 12SECRET}, {@code 2 S E C R E T}. A number of
+     * several digits is a word by itself.
+     */
+    private static boolean mayRunOnFromDigits(String text, int from, int end) {
+        int digits = Ascii.skipDigits(text, from);
+        boolean number = digits > from + 1 && (digits >= end || !Ascii.isWord(text.charAt(digits)));
+        return digits > from && !number;
     }
 
     /** The longest run that begins with a word; {@code null} if none does, and after the last word. */

@@ -24,13 +24,15 @@ public final class Tokens {
     }
 
     private final String line;
-    /** Each as soon as it is asked for: most are not. */
-    private @Nullable String[] texts = new String[FIRST_SIZE];
-
     private int[] starts = new int[FIRST_SIZE];
     private int[] ends = new int[FIRST_SIZE];
-    private boolean[] apart = new boolean[FIRST_SIZE];
     private int size;
+    /** Whether the letters of a word stand apart; shorter than the words if those of no later word do. */
+    private boolean[] apart = {};
+
+    /** Each as soon as it is asked for: most are not. */
+    private @Nullable String[] texts = {};
+
     private @Nullable MarkingRuns finder;
     private @Nullable Run[] known = {};
 
@@ -67,9 +69,12 @@ public final class Tokens {
 
     /** One word as written, without gaps inside it. */
     public String text(int token) {
+        if (texts.length < size) {
+            texts = new String[size];
+        }
         String known = texts[token];
         if (known == null) {
-            known = apart[token] ? lettersIn(starts[token], ends[token]) : line.substring(starts[token], ends[token]);
+            known = isApart(token) ? lettersIn(starts[token], ends[token]) : line.substring(starts[token], ends[token]);
             texts[token] = known;
         }
         return known;
@@ -77,7 +82,7 @@ public final class Tokens {
 
     /** Whether one word is this one. */
     public boolean is(int token, String word) {
-        return apart[token]
+        return isApart(token)
                 ? text(token).equals(word)
                 : ends[token] - starts[token] == word.length() && line.startsWith(word, starts[token]);
     }
@@ -89,12 +94,12 @@ public final class Tokens {
 
     /** The number of letters and digits in a word. */
     public int length(int token) {
-        return apart[token] ? text(token).length() : ends[token] - starts[token];
+        return isApart(token) ? text(token).length() : ends[token] - starts[token];
     }
 
     /** One letter or digit of a word. */
     public char letter(int token, int index) {
-        return apart[token] ? text(token).charAt(index) : line.charAt(starts[token] + index);
+        return isApart(token) ? text(token).charAt(index) : line.charAt(starts[token] + index);
     }
 
     /** Index in the line at which a word begins. */
@@ -109,7 +114,7 @@ public final class Tokens {
 
     /** Whether the letters of a word stand apart. */
     public boolean isApart(int token) {
-        return apart[token];
+        return token < apart.length && apart[token];
     }
 
     /** The text between a word and the next one; after the last word, the rest of the line. */
@@ -247,14 +252,15 @@ public final class Tokens {
 
     private void add(int start, int end, boolean isApart) {
         if (size == starts.length) {
-            texts = Arrays.copyOf(texts, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
-            apart = Arrays.copyOf(apart, 2 * size);
         }
         starts[size] = start;
         ends[size] = end;
-        apart[size] = isApart;
+        if (isApart) {
+            apart = Arrays.copyOf(apart, size + 1);
+            apart[size] = true;
+        }
         size++;
     }
 

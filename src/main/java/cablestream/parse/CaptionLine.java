@@ -66,7 +66,7 @@ final class CaptionLine {
 
     /** The captions that a line consists of; none if there is anything else in it. */
     List<String> read(String line) {
-        if (line.length() > LONGEST || line.isEmpty()) {
+        if (line.length() > LONGEST || line.isEmpty() || !captions.mayBegin(line)) {
             return List.of();
         }
         Optional<Caption> whole = captions.find(line);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A classifier's name and position: {@code DCM Jane Doe}, {@code Jane Doe, Political Counselor}, {@code AMBASSADOR J DOE}. */
@@ -179,15 +178,23 @@ final class Classifier {
         if (after == 0) {
             return new Person(null, emptyToNull(text));
         }
-        boolean nameFirst =
-                IntStream.range(0, after).noneMatch(i -> isOfficeAt(words, i) || (i == 0 && isOfPosition(words, i)));
-        if (nameFirst && after < words.size()) {
+        if (after < words.size() && isNameFirst(words, after)) {
             String name = trimmed(text.substring(0, words.get(after).start()));
             return new Person(emptyToNull(name), text.substring(words.get(after).start()));
         }
         int cut = cut(words);
         int end = cut == 0 ? 0 : words.get(cut - 1).end();
         return new Person(emptyToNull(trimmed(text.substring(end))), emptyToNull(trimmedEnd(text.substring(0, end))));
+    }
+
+    /** Whether no word before index {@code end} is of an office, or the first one of a position. */
+    private static boolean isNameFirst(List<Word> words, int end) {
+        for (int i = 0; i < end; i++) {
+            if (isOfficeAt(words, i) || (i == 0 && isOfPosition(words, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Index of the first of the words of office at the end; 0 if there are no others. One after one name may be the surname. */

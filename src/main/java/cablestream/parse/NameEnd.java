@@ -17,10 +17,19 @@ final class NameEnd {
             if (PREPOSITIONS.contains(word.text()) && foreign == end) {
                 foreign = word.start();
             }
-            if (word.text().chars().anyMatch(c -> FOREIGN.indexOf(c) >= 0)) {
+            if (hasForeign(word.text())) {
                 return foreign == end ? word.start() : foreign;
             }
         }
         return end;
+    }
+
+    private static boolean hasForeign(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (FOREIGN.indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,7 +18,15 @@ final class PersonName {
 
     static boolean isOne(String text) {
         List<Word> words = Word.in(text);
-        return !words.isEmpty() && words.size() <= MOST_WORDS && words.stream().allMatch(word -> isPart(word.text()));
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            return false;
+        }
+        for (Word word : words) {
+            if (!isPart(word.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPart(String word) {
@@ -29,7 +37,16 @@ final class PersonName {
                 || word.startsWith("d'");
         return opened
                 && !NO_NAMES.contains(word.toUpperCase(Locale.ROOT))
-                && word.chars().allMatch(c -> Character.isLetter(c) || "-'’.,".indexOf(c) >= 0)
+                && hasOnlyLettersAndMarks(word)
                 && !Ascii.isDigit(word.charAt(word.length() - 1));
+    }
+
+    private static boolean hasOnlyLettersAndMarks(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i)) && "-'’.,".indexOf(word.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

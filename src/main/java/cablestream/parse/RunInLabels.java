@@ -83,9 +83,8 @@ final class RunInLabels {
     /** Index of the next label in a line; -1 if there is none. */
     private int next(String text, int from) {
         for (int i = from; i < text.length() - 3; i++) {
-            char c = Ascii.upper(text.charAt(i));
-            boolean opens = "ETASURCLD".indexOf(c) >= 0 && isLabel(text, i);
-            if (opens || (c == '1' && field != null && isParagraph(text, i))) {
+            boolean opens = TextLabel.mayBeInside(text, i) && isLabel(text, i);
+            if (opens || (text.charAt(i) == '1' && field != null && isParagraph(text, i))) {
                 return beforeMark(text, i);
             }
         }

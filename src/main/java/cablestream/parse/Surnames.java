@@ -115,10 +115,12 @@ final class Surnames {
         return countWords(name) == 1;
     }
 
-    private static long countWords(String name) {
-        return Word.in(name).stream()
-                .filter(word -> !PARTICLES.contains(plain(word.text())))
-                .count();
+    private static int countWords(String name) {
+        int count = 0;
+        for (Word word : Word.in(name)) {
+            count += PARTICLES.contains(plain(word.text())) ? 0 : 1;
+        }
+        return count;
     }
 
     /** A word in capitals, without a full stop or comma at its end. */

@@ -14,24 +14,60 @@ import cablestream.avro.Role;
 import cablestream.avro.Tag;
 import cablestream.avro.TagKind;
 import cablestream.avro.Transmission;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code cablestream.cable} in Avro, one method each. */
 final class AvroMapper {
+    private static final Map<cablestream.cable.Precedence, Precedence> PRECEDENCES =
+            byName(cablestream.cable.Precedence.class, Precedence::valueOf);
+    private static final Map<cablestream.cable.PlaceKind, PlaceKind> KINDS =
+            byName(cablestream.cable.PlaceKind.class, PlaceKind::valueOf);
+    private static final Map<cablestream.cable.Addressee.Role, Role> ROLES =
+            byName(cablestream.cable.Addressee.Role.class, Role::valueOf);
+
     private AvroMapper() {}
 
+    /**
+     * The constants of Avro with the names of ours. A cable has hundreds of them: this takes a third of the time of a
+     * search by name.
+     */
+    static <E extends Enum<E>, R> Map<E, R> byName(Class<E> type, Function<String, R> named) {
+        Map<E, R> constants = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            constants.put(constant, named.apply(constant.name()));
+        }
+        return constants;
+    }
+
+    /** The records of some values, in the same order. */
+    static <T, R> List<R> each(List<T> values, Function<T, R> record) {
+        List<R> records = new ArrayList<>(values.size());
+        for (T value : values) {
+            records.add(record.apply(value));
+        }
+        return records;
+    }
+
     static @Nullable Precedence precedence(cablestream.cable.@Nullable Precedence precedence) {
-        return precedence == null ? null : Precedence.valueOf(precedence.name());
+        return precedence == null ? null : PRECEDENCES.get(precedence);
     }
 
     static PlaceKind kind(cablestream.cable.PlaceKind kind) {
-        return PlaceKind.valueOf(kind.name());
+        return Objects.requireNonNull(KINDS.get(kind));
+    }
+
+    static Role role(cablestream.cable.Addressee.Role role) {
+        return Objects.requireNonNull(ROLES.get(role));
     }
 
     static List<Transmission> transmissions(List<cablestream.cable.Transmission> transmissions) {
-        return transmissions.stream()
-                .map(sent -> new Transmission(
+        return each(transmissions, sent -> new Transmission(
                         sent.channel(),
                         sent.channelSerial(),
                         sent.routingIndicators(),
@@ -39,26 +75,21 @@ final class AvroMapper {
                         sent.stationSerial(),
                         sent.section(),
                         sent.filedAt(),
-                        sent.operatingSignals()))
-                .toList();
+                        sent.operatingSignals()));
     }
 
     static List<Addressee> addressees(List<cablestream.cable.Addressee> addressees) {
-        return addressees.stream()
-                .map(addressee -> new Addressee(
-                        Role.valueOf(addressee.role().name()),
+        return each(addressees, addressee -> new Addressee(
+                        role(addressee.role()),
                         addressee.name(),
                         addressee.routingIndicator(),
                         precedence(addressee.precedence()),
                         addressee.continuityNumber(),
-                        kind(addressee.kind())))
-                .toList();
+                        kind(addressee.kind())));
     }
 
     static List<Passing> passing(List<cablestream.cable.Passing> passing) {
-        return passing.stream()
-                .map(line -> new Passing(line.addressee(), line.offices(), line.relay()))
-                .toList();
+        return each(passing, line -> new Passing(line.addressee(), line.offices(), line.relay()));
     }
 
     static @Nullable Declassification declassification(cablestream.cable.@Nullable Declassification line) {
@@ -66,32 +97,24 @@ final class AvroMapper {
     }
 
     static List<Tag> tags(List<cablestream.cable.Tag> tags) {
-        return tags.stream()
-                .map(tag -> new Tag(tag.code(), TagKind.valueOf(tag.kind().name()), tag.name(), tag.raw()))
-                .toList();
+        return each(tags, tag -> new Tag(tag.code(), TagKind.valueOf(tag.kind().name()), tag.name(), tag.raw()));
     }
 
     static List<Reference> references(List<cablestream.cable.Reference> references) {
-        return references.stream()
-                .map(item -> new Reference(
-                        item.label(), ReferenceKind.valueOf(item.kind().name()), item.id(), item.text()))
-                .toList();
+        return each(references, item -> new Reference(
+                        item.label(), ReferenceKind.valueOf(item.kind().name()), item.id(), item.text()));
     }
 
     static @Nullable ClassifiedBy classifiedBy(cablestream.cable.@Nullable ClassifiedBy authority) {
         return authority == null
                 ? null
                 : new ClassifiedBy(
-                        authority.people().stream()
-                                .map(person -> new Person(person.name(), person.position()))
-                                .toList(),
+                        each(authority.people(), person -> new Person(person.name(), person.position())),
                         authority.reasons());
     }
 
     static List<Paragraph> paragraphs(List<cablestream.cable.Paragraph> paragraphs) {
-        return paragraphs.stream()
-                .map(paragraph ->
-                        new Paragraph(paragraph.number(), paragraph.marking(), paragraph.heading(), paragraph.text()))
-                .toList();
+        return each(paragraphs, paragraph ->
+                        new Paragraph(paragraph.number(), paragraph.marking(), paragraph.heading(), paragraph.text()));
     }
 }

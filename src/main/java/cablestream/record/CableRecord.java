@@ -12,12 +12,12 @@ import cablestream.avro.ReferenceVersion;
 import cablestream.avro.RefusedFeed;
 import cablestream.avro.Release;
 import cablestream.avro.RevisionReason;
-import cablestream.avro.Role;
 import cablestream.avro.Rule;
 import cablestream.avro.Sections;
 import cablestream.avro.Withheld;
 import cablestream.cable.CableId;
 import cablestream.cable.Revision;
+import cablestream.enrich.DistributionRule;
 import cablestream.enrich.Enriched;
 import cablestream.normalize.Normalized;
 import cablestream.parse.Address;
@@ -27,10 +27,14 @@ import cablestream.parse.Telegram;
 import cablestream.reference.Versions;
 import cablestream.route.Routed;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Parts to the Avro {@code Cable}, built once, at the end. */
 public final class CableRecord {
+    private static final Map<DistributionRule, Rule> RULES = AvroMapper.byName(DistributionRule.class, Rule::valueOf);
+
     private CableRecord() {}
 
     /** The record of a cable, with the versions of the reference data and of the policy. */
@@ -133,29 +137,27 @@ public final class CableRecord {
     }
 
     private static void enriched(Cable cable, Enriched enriched) {
-        cable.setRecipients(enriched.recipients().stream()
-                .map(recipient -> new Recipient(
+        cable.setRecipients(AvroMapper.each(enriched.recipients(), recipient -> new Recipient(
                         recipient.name(),
                         recipient.routingIndicator(),
-                        Role.valueOf(recipient.role().name()),
+                        AvroMapper.role(recipient.role()),
                         AvroMapper.precedence(recipient.precedence()),
                         recipient.reason(),
-                        Rule.valueOf(recipient.rule().name()),
+                        rule(recipient.rule()),
                         recipient.via(),
-                        recipient.attention()))
-                .toList());
-        cable.setOffices(enriched.offices().stream()
-                .map(office -> new Office(
+                        recipient.attention())));
+        cable.setOffices(AvroMapper.each(enriched.offices(), office -> new Office(
                         office.symbol(),
                         office.bureau(),
-                        Role.valueOf(office.role().name()),
+                        AvroMapper.role(office.role()),
                         office.reason(),
-                        Rule.valueOf(office.rule().name())))
-                .toList());
-        cable.setWithheld(enriched.withheld().stream()
-                .map(withheld -> new Withheld(
-                        withheld.name(), Rule.valueOf(withheld.rule().name()), withheld.reason()))
-                .toList());
+                        rule(office.rule()))));
+        cable.setWithheld(AvroMapper.each(enriched.withheld(), withheld -> new Withheld(
+                        withheld.name(), rule(withheld.rule()), withheld.reason())));
+    }
+
+    private static Rule rule(DistributionRule rule) {
+        return Objects.requireNonNull(RULES.get(rule));
     }
 
     private static void routed(Cable cable, Routed routed, String policyVersion) {
@@ -168,11 +170,7 @@ public final class CableRecord {
                 FindingRecords.doubts(routed.labelled().evidence()),
                 FindingRecords.fromOtherTransmissions(routed.labelled().marks()),
                 policyVersion));
-        cable.setFeeds(routed.taken().stream()
-                .map(decision -> new Feed(decision.feed(), decision.reason()))
-                .toList());
-        cable.setRefusedFeeds(routed.refused().stream()
-                .map(decision -> new RefusedFeed(decision.feed(), decision.reason()))
-                .toList());
+        cable.setFeeds(AvroMapper.each(routed.taken(), decision -> new Feed(decision.feed(), decision.reason())));
+        cable.setRefusedFeeds(AvroMapper.each(routed.refused(), decision -> new RefusedFeed(decision.feed(), decision.reason())));
     }
 }

@@ -12,15 +12,11 @@ final class FindingRecords {
     private FindingRecords() {}
 
     static List<Fault> faults(List<cablestream.cable.Fault> faults) {
-        return faults.stream()
-                .map(fault -> new Fault(fault.code().name(), fault.line(), fault.column(), fault.detail()))
-                .toList();
+        return AvroMapper.each(faults, fault -> new Fault(fault.code().name(), fault.line(), fault.column(), fault.detail()));
     }
 
     static List<Evidence> evidence(List<cablestream.cable.Evidence> evidence) {
-        return evidence.stream()
-                .map(found -> new Evidence(found.field(), found.start(), found.end(), found.rule()))
-                .toList();
+        return AvroMapper.each(evidence, found -> new Evidence(found.field(), found.start(), found.end(), found.rule()));
     }
 
     /** Levels and captions that the text of the revision itself does not show. */
@@ -32,12 +28,10 @@ final class FindingRecords {
     }
 
     static List<Doubt> doubts(List<Labelled.Evidence> evidence) {
-        return evidence.stream()
-                .map(found -> new Doubt(
+        return AvroMapper.each(evidence, found -> new Doubt(
                         found.doubt().name(),
                         found.mark().source().name(),
                         found.mark().value(),
-                        found.mark().line()))
-                .toList();
+                        found.mark().line()));
     }
 }

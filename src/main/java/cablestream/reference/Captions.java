@@ -1,6 +1,8 @@
 package cablestream.reference;
 
+import cablestream.text.Ascii;
 import java.io.Reader;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ import java.util.stream.Stream;
  */
 public final class Captions {
     private static final int LONGEST = 100;
+    private static final int LETTERS = 26;
+
+    /** The pairs of letters with which a name begins, as numbers: most lines and words begin with none of them. */
+    private final BitSet beginnings = new BitSet(LETTERS * LETTERS);
 
     private final Map<String, Caption> byJoinedName = new LinkedHashMap<>();
     private final Map<String, Caption> byBeginning = new LinkedHashMap<>();
@@ -40,12 +46,35 @@ public final class Captions {
 
     /** The caption that a line is, case and spaces making no difference: {@code N O F O R N}. */
     public Optional<Caption> find(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !mayBegin(line)) {
             return Optional.empty();
         }
         String spaced = Names.spaced(line);
         Caption caption = byJoinedName.get(spaced.replace(" ", ""));
         return caption != null ? Optional.of(caption) : goingOn(spaced);
+    }
+
+    /** Whether a caption may begin a line, by its first two letters; other characters may stand for letters. */
+    public boolean mayBegin(String line) {
+        int first = skipSpace(line, 0);
+        int second = skipSpace(line, first + 1);
+        if (second >= line.length()) {
+            return true;
+        }
+        boolean letters = Ascii.isLetter(line.charAt(first)) && Ascii.isLetter(line.charAt(second));
+        return !letters || beginnings.get(pair(line.charAt(first), line.charAt(second)));
+    }
+
+    private static int skipSpace(String line, int from) {
+        int i = from;
+        while (i < line.length() && Character.isWhitespace(line.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int pair(char first, char second) {
+        return (Ascii.upper(first) - 'A') * LETTERS + Ascii.upper(second) - 'A';
     }
 
     private Optional<Caption> goingOn(String line) {
@@ -62,9 +91,25 @@ public final class Captions {
         Caption caption = marking.caption();
         if (marking.goesOn()) {
             byBeginning.put(marking.name() + " ", caption);
+            addBeginning(marking.name());
         } else {
-            byJoinedName.putIfAbsent(Names.joined(marking.name()), caption);
+            add(marking.name(), caption);
         }
-        marking.spellings().forEach(spelling -> byJoinedName.putIfAbsent(Names.joined(spelling), caption));
+        marking.spellings().forEach(spelling -> add(spelling, caption));
+    }
+
+    private void add(String spelling, Caption caption) {
+        byJoinedName.putIfAbsent(Names.joined(spelling), caption);
+        addBeginning(spelling);
+    }
+
+    private void addBeginning(String spelling) {
+        String joined = Names.joined(spelling);
+        int letters = Ascii.skipLetters(joined, 0);
+        if (letters > 1) {
+            beginnings.set(pair(joined.charAt(0), joined.charAt(1)));
+        } else if (letters == 1) {
+            beginnings.set(pair(joined.charAt(0), 'A'), pair(joined.charAt(0), 'Z') + 1);
+        }
     }
 }

@@ -78,27 +78,29 @@ public final class Ascii {
 
     /** The first index of {@code word} at or after {@code from}, in either case; -1 if there is none. */
     public static int indexOf(String text, String word, int from) {
-        char first = word.charAt(0);
-        int last = text.length() - word.length();
-        for (int i = next(text, first, from); i >= 0 && i <= last; i = next(text, first, i + 1)) {
-            if (at(text, i, word)) {
-                return i;
+        int last = word.length() - 1;
+        int characters = lowBits(word);
+        int i = Math.max(0, from) + last;
+        while (i < text.length()) {
+            if ((characters >>> text.charAt(i) & 1) == 0) {
+                // The word does not have this character: it begins after it at the earliest.
+                i += word.length();
+            } else if (at(text, i - last, word)) {
+                return i - last;
+            } else {
+                i++;
             }
         }
         return -1;
     }
 
-    /** The next index of a capital in either case, or of a mark, at or after {@code from}; -1 if there is none. */
-    private static int next(String text, char wanted, int from) {
-        if (!isLetter(wanted)) {
-            return text.indexOf(wanted, from);
+    /** The set of the lowest five bits of the characters of a word, which are those of a letter in both cases. */
+    private static int lowBits(String word) {
+        int set = 0;
+        for (int i = 0; i < word.length(); i++) {
+            set |= 1 << word.charAt(i);
         }
-        for (int i = from; i < text.length(); i++) {
-            if (upper(text.charAt(i)) == wanted) {
-                return i;
-            }
-        }
-        return -1;
+        return set;
     }
 
     /** First index at or after {@code from} that is no space; the length if there is none. */

@@ -40,6 +40,8 @@ final class AuthorityWords {
     /** The first letters of the words to find; most words of a line begin with another letter. */
     private static final String INITIALS = "ACDGORTX";
 
+    private static final char FIRST_OF_CLAUSE = '1';
+
     private static final int SHORTEST_OF_NAME = 4;
 
     private AuthorityWords() {}
@@ -47,14 +49,25 @@ final class AuthorityWords {
     /** Whether a line names the authority or the end of the classification. */
     static boolean in(Tokens tokens) {
         for (int token = 0; token < tokens.size(); token++) {
-            if (begins(tokens, token)
-                    || isClause(tokens, token)
-                    || isGroup(tokens, token)
-                    || isOfClassifier(tokens, token)) {
+            boolean found = mayBegin(tokens, token)
+                    && (begins(tokens, token)
+                            || isClause(tokens, token)
+                            || isGroup(tokens, token)
+                            || isOfClassifier(tokens, token));
+            if (found) {
                 return true;
             }
         }
         return isOrder(tokens) && orderHasDate(tokens);
+    }
+
+    /** Whether a word may be the first of them, by its first letter or the word after it. */
+    private static boolean mayBegin(Tokens tokens, int token) {
+        char first = tokens.letter(token, 0);
+        return INITIALS.indexOf(first) >= 0
+                || first == FIRST_OF_CLAUSE
+                || tokens.isApart(token)
+                || tokens.isBefore(token, "BY");
     }
 
     /** {@code GP-3}: a group of automatic downgrading (E.O. 10501). */

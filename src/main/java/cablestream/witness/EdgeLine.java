@@ -51,7 +51,6 @@ final class EdgeLine {
 
     private static boolean isPage(Tokens tokens, int token) {
         boolean page = tokens.is(token, "PAGE") || tokens.is(token, "PG");
-        String number = tokens.text(token + 1);
-        return page && (Character.isDigit(number.charAt(0)) || NUMBERS.contains(number));
+        return page && (Character.isDigit(tokens.letter(token + 1, 0)) || NUMBERS.contains(tokens.text(token + 1)));
     }
 }

@@ -29,8 +29,7 @@ final class ShortForms {
     @Nullable
     Sum only(String text) {
         String piece = bare(text);
-        boolean small = piece.chars().anyMatch(Character::isLowerCase);
-        if (piece.isEmpty() || piece.length() > LONGEST || small) {
+        if (piece.isEmpty() || piece.length() > LONGEST || hasSmall(piece)) {
             return null;
         }
         Tokens tokens = Tokens.of(piece);
@@ -48,6 +47,15 @@ final class ShortForms {
             sum.add(control);
         }
         return sum.isEmpty() ? null : sum;
+    }
+
+    private static boolean hasSmall(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text without the signs around it. */

@@ -4,20 +4,22 @@ import cablestream.cable.Classification;
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Portion;
 import cablestream.reference.Marking;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The join of the markings that were found on one line. */
 final class Sum {
-    private final Set<String> restrictions = new TreeSet<>();
+    /** Most sums of a line have none. */
+    private Set<String> restrictions = Set.of();
+
     private @Nullable Classification level;
     private boolean doubtful;
 
     void add(Marking marking) {
         addLevel(marking.level());
         if (marking.restricts()) {
-            restrictions.add(marking.name());
+            restrict(Set.of(marking.name()));
         }
     }
 
@@ -28,7 +30,7 @@ final class Sum {
 
     void add(Portion portion) {
         addLevel(portion.level());
-        restrictions.addAll(portion.restrictions());
+        restrict(portion.restrictions());
         // What may be something else counts by its level; without one there is only the doubt.
         boolean suspect = portion.kind() == Portion.Kind.SUSPECT && portion.level() == null;
         doubtful |= portion.kind() == Portion.Kind.DAMAGED || suspect;
@@ -36,7 +38,7 @@ final class Sum {
 
     void add(Sum other) {
         addLevel(other.level);
-        restrictions.addAll(other.restrictions);
+        restrict(other.restrictions);
         doubtful |= other.doubtful;
     }
 
@@ -55,6 +57,14 @@ final class Sum {
 
     SeenMarking at(Position position, int line) {
         return new SeenMarking(position, line, level, restrictions, doubtful);
+    }
+
+    private void restrict(Set<String> names) {
+        if (!names.isEmpty()) {
+            Set<String> all = new HashSet<>(restrictions);
+            all.addAll(names);
+            restrictions = all;
+        }
     }
 
     private void addLevel(@Nullable Classification other) {

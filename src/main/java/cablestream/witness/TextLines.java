@@ -52,7 +52,7 @@ final class TextLines {
                 && !FieldLabel.startsParagraph(line)
                 && (readers.damaged().isLine(line)
                         || isDamagedEdge(at)
-                        || !at.goesOn() && readers.damaged().isAfterLevel(line));
+                        || readers.damaged().isAfterLevel(line) && !at.goesOn());
         if (damaged || (!heading && isDamagedHeading(line))) {
             seen.addDoubt(Position.PAGE, at.number());
         }

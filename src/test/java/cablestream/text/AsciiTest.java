@@ -14,6 +14,12 @@ class AsciiTest {
         assertThat(Ascii.at("the Ship", 4, "SHIPS")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"SUMMSUMMARY,4", "a Sum. Summary,7", "A SUMMAR,-1", "SUMMARÝ,-1", "SUMMARY,0"})
+    void findsAWordAfterItsBeginning(String text, int index) {
+        assertThat(Ascii.indexOf(text, "SUMMARY", 0)).isEqualTo(index);
+    }
+
     @Test
     void findsAMarkAsItStands() {
         assertThat(Ascii.indexOf("A, XMT B", ", XMT ", 0)).isEqualTo(1);

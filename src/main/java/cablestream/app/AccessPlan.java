@@ -113,7 +113,8 @@ public final class AccessPlan {
                                 principal,
                                 AclOperation.DESCRIBE_CONFIGS,
                                 Stream.concat(read.names().stream(), written.stream())),
-                        read.groups().values().stream().map(group -> literal(principal, READ, ResourceType.GROUP, group)),
+                        read.groups().values().stream()
+                                .map(group -> literal(principal, READ, ResourceType.GROUP, group)),
                         read.groups().values().stream()
                                 .map(group -> prefixed(principal, WRITE, ResourceType.TRANSACTIONAL_ID, group + "-")))
                 .flatMap(Function.identity())

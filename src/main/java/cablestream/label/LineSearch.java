@@ -126,8 +126,12 @@ final class LineSearch {
         while (after < end && !Ascii.isWord(text[after])) {
             after++;
         }
-        return before >= from && before < at - 1 && Ascii.isDigit(text[before])
-                && after < end && after > at + OF.length() && Ascii.isDigit(text[after]);
+        return before >= from
+                && before < at - 1
+                && Ascii.isDigit(text[before])
+                && after < end
+                && after > at + OF.length()
+                && Ascii.isDigit(text[after]);
     }
 
     private boolean isAt(String part, int from, int end) {

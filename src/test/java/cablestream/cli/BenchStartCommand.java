@@ -42,7 +42,8 @@ final class BenchStartCommand implements Callable<Integer> {
             names = "--transmissions",
             paramLabel = "NUMBER",
             defaultValue = "10000",
-            description = "Transmissions after the start, and again after 40000 others; 0 for none; default: ${DEFAULT-VALUE}.")
+            description =
+                    "Transmissions after the start, and again after 40000 others; 0 for none; default: ${DEFAULT-VALUE}.")
     private int transmissions;
 
     @Option(
@@ -66,7 +67,9 @@ final class BenchStartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "Median of %d starts; %s, %d processors.%n%n",
-                times, java == null ? "JDK of the environment" : java, Runtime.getRuntime().availableProcessors());
+                times,
+                java == null ? "JDK of the environment" : java,
+                Runtime.getRuntime().availableProcessors());
         TextTable table = new TextTable("START", "ms WITHOUT", "ms WITH", "CPU ms WITHOUT", "CPU ms WITH");
         without.starts().forEach((name, time) -> {
             StartTime other = with.starts().get(name);

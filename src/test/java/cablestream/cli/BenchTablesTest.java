@@ -27,7 +27,9 @@ class BenchTablesTest {
         table.print(new PrintWriter(out, true));
 
         assertThat(lines())
-                .contains("4 1 Cablestream 500 600 1.00 100 1.00 800 2.0", "16 1 Cablestream 500 900 1.50 100 1.00 800 2.0")
+                .contains(
+                        "4 1 Cablestream 500 600 1.00 100 1.00 800 2.0",
+                        "16 1 Cablestream 500 900 1.50 100 1.00 800 2.0")
                 .contains("4 1 bare copy 500 60 1.00 100 1.00 800 2.0", "16 1 bare copy 500 66 1.10 100 1.00 800 2.0");
     }
 
@@ -35,11 +37,13 @@ class BenchTablesTest {
     void stateIsComparedWithTheFirstRow() {
         new StateTable(List.of(
                         new StateResult(100_000, Duration.ofSeconds(9), Duration.ofSeconds(6), 90_000_000, rounds(600)),
-                        new StateResult(1_000_000, Duration.ofSeconds(40), Duration.ofSeconds(7), 900_000_000, rounds(660))))
+                        new StateResult(
+                                1_000_000, Duration.ofSeconds(40), Duration.ofSeconds(7), 900_000_000, rounds(660))))
                 .print(new PrintWriter(out, true));
 
         assertThat(lines())
-                .contains("100000 500 600 1.00 100 800 90 6.0 9.0 2.0", "1000000 500 660 1.10 100 800 900 7.0 40.0 2.0");
+                .contains(
+                        "100000 500 600 1.00 100 800 90 6.0 9.0 2.0", "1000000 500 660 1.10 100 800 900 7.0 40.0 2.0");
     }
 
     @Test

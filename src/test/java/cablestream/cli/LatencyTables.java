@@ -22,7 +22,8 @@ final class LatencyTables {
         out.println();
         ratios().print(out);
         out.println();
-        out.println("CABLES: the delays, each of a committed record of cables.all, from the intended time of its sending.");
+        out.println(
+                "CABLES: the delays, each of a committed record of cables.all, from the intended time of its sending.");
     }
 
     private TextTable sides() {
@@ -53,8 +54,8 @@ final class LatencyTables {
 
     private TextTable ratios() {
         TextTable table = new TextTable("PER SECOND", "50 % TO COPY", "99 % TO COPY", "99.9 % TO COPY");
-        results.forEach(result -> table.row(
-                Integer.toString(result.rate()), ratio(result, 50), ratio(result, 99), ratio(result, 99.9)));
+        results.forEach(result ->
+                table.row(Integer.toString(result.rate()), ratio(result, 50), ratio(result, 99), ratio(result, 99.9)));
         return table;
     }
 

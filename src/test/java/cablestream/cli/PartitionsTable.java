@@ -39,8 +39,10 @@ final class PartitionsTable {
         runs.forEach(run -> row(table, run, "bare copy", PipelineResult::copy));
         table.print(out);
         out.println();
-        out.println("us: CPU time in microseconds for each transmission, without JIT compilers, of all instances together, as is RSS;");
-        out.println("TO FIRST: that divided by that of the first row of the side; LOAD: processors that the whole machine kept busy.");
+        out.println(
+                "us: CPU time in microseconds for each transmission, without JIT compilers, of all instances together, as is RSS;");
+        out.println(
+                "TO FIRST: that divided by that of the first row of the side; LOAD: processors that the whole machine kept busy.");
     }
 
     private void row(TextTable table, Run run, String side, Function<PipelineResult, List<Round>> rounds) {

@@ -40,7 +40,9 @@ final class StateTable {
                     text("%.0f", work),
                     text("%.2f", work / first),
                     text("%.0f", Round.median(rounds, Round::brokerWork)),
-                    text("%.0f", Round.median(rounds, round -> round.application().resident() / MEGA)),
+                    text(
+                            "%.0f",
+                            Round.median(rounds, round -> round.application().resident() / MEGA)),
                     text("%.0f", result.disk() / MEGA),
                     seconds(result.restart()),
                     seconds(result.restore()),
@@ -48,8 +50,10 @@ final class StateTable {
         }
         table.print(out);
         out.println();
-        out.println("us: CPU time in microseconds for each transmission, without JIT compilers; TO FIRST: that divided by that of the first");
-        out.println("row; RESTART, RESTORE: from the start of the process until all roles are RUNNING, with and without local state; DISK:");
+        out.println(
+                "us: CPU time in microseconds for each transmission, without JIT compilers; TO FIRST: that divided by that of the first");
+        out.println(
+                "row; RESTART, RESTORE: from the start of the process until all roles are RUNNING, with and without local state; DISK:");
         out.println("local state before the traffic; LOAD: processors that the whole machine kept busy.");
     }
 

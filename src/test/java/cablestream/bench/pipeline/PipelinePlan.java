@@ -12,8 +12,7 @@ import java.util.Map;
  * @param instances     processes of each side
  * @param settings      settings of the application by name
  */
-public record PipelinePlan(
-        int warmUp, int rounds, int transmissions, int instances, Map<String, String> settings) {
+public record PipelinePlan(int warmUp, int rounds, int transmissions, int instances, Map<String, String> settings) {
     public PipelinePlan {
         settings = Map.copyOf(settings);
     }

@@ -86,7 +86,10 @@ public final class Side implements AutoCloseable {
     }
 
     private Usage usage() {
-        return instances.stream().map(MeasuredProcess::usage).reduce(Usage::plus).orElseThrow();
+        return instances.stream()
+                .map(MeasuredProcess::usage)
+                .reduce(Usage::plus)
+                .orElseThrow();
     }
 
     @Override

@@ -22,8 +22,8 @@ public final class TrafficTexts {
     /** Messages in one transmission each, so that each text is one cable; the shares of precedences are those of {@link #clean()}. */
     public static TrafficTexts whole() {
         TrafficMix clean = TrafficMix.CLEAN;
-        return new TrafficTexts(new TrafficMix(
-                0, 0, 0, 0, 0, 0, clean.flash(), clean.niact(), clean.immediate(), clean.priority()));
+        return new TrafficTexts(
+                new TrafficMix(0, 0, 0, 0, 0, 0, clean.flash(), clean.niact(), clean.immediate(), clean.priority()));
     }
 
     /** The same, all of them ROUTINE. */

@@ -12,7 +12,9 @@ record FolderContent(Path folder) {
     /** Their size in bytes. */
     long size() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).mapToLong(FolderContent::size).sum();
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(FolderContent::size)
+                    .sum();
         }
     }
 

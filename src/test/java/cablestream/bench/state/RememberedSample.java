@@ -43,8 +43,7 @@ final class RememberedSample {
         List<Remembered> messages = new ArrayList<>();
         for (TopicTraffic each : traffic) {
             if (each.topic().endsWith(REMEMBERED)) {
-                String application =
-                        each.topic().substring(0, each.topic().length() - REMEMBERED.length());
+                String application = each.topic().substring(0, each.topic().length() - REMEMBERED.length());
                 messages.addAll(remembered(each, changelogs(application, traffic)));
             }
         }
@@ -56,7 +55,8 @@ final class RememberedSample {
 
     private static List<TopicTraffic> changelogs(String application, List<TopicTraffic> traffic) {
         return traffic.stream()
-                .filter(each -> each.topic().startsWith(application + "-") && each.topic().endsWith(CHANGELOG))
+                .filter(each -> each.topic().startsWith(application + "-")
+                        && each.topic().endsWith(CHANGELOG))
                 .toList();
     }
 

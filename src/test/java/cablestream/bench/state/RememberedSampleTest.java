@@ -34,7 +34,8 @@ class RememberedSampleTest {
     @Test
     void noTwoInventedMessagesHaveTheSameIdentity() {
         RememberedSample sample = RememberedSample.of(List.of(
-                traffic(REMEMBERED, "09LISBON1", "a"), traffic("y-routine" + REMEMBERED.substring(8), "09PARIS1", "b")));
+                traffic(REMEMBERED, "09LISBON1", "a"),
+                traffic("y-routine" + REMEMBERED.substring(8), "09PARIS1", "b")));
         Set<String> keys = new HashSet<>();
         for (long number = 0; number < 2_000; number++) {
             keys.add(text(sample.records(number).get(0).key()));
@@ -48,7 +49,10 @@ class RememberedSampleTest {
         RememberedSample sample = RememberedSample.of(List.of(
                 traffic(REMEMBERED, "09LISBON1", "a"), traffic(TIMETABLE, "0123 MEMORY 09LISBON1", "09LISBON1")));
 
-        assertThat(sample.records(5)).extracting(ProducerRecord::partition).doesNotContainNull().hasSize(2);
+        assertThat(sample.records(5))
+                .extracting(ProducerRecord::partition)
+                .doesNotContainNull()
+                .hasSize(2);
         assertThat(sample.records(5).get(0).partition())
                 .isEqualTo(sample.records(5).get(1).partition());
     }

@@ -166,9 +166,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.opentelemetry.."));
 
     @ArchTest
-    static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()
+    static final ArchRule onlyPublishAndWritersOfFeedsNameAnOutputTopicOfCables = noClasses()
             .that()
             .doNotHaveSimpleName("PublishNode")
+            .and()
+            .doNotHaveSimpleName("Destinations")
+            .and()
+            .doNotHaveSimpleName("WriteFeedNode")
             .and()
             .resideInAPackage("cablestream.streams..")
             .should()
@@ -181,15 +185,24 @@ class ArchitectureTest {
             .callMethod(cablestream.kafka.TopicNames.class, "quarantine");
 
     @ArchTest
-    static final ArchRule onlyPublishAddressesWhatGoesOut = noClasses()
+    static final ArchRule onlyPublishAndWritersOfFeedsAddressWhatGoesOut = noClasses()
             .that()
             .doNotHaveSimpleName("PublishNode")
+            .and()
+            .doNotHaveSimpleName("Destinations")
+            .and()
+            .doNotHaveSimpleName("WriteFeedNode")
             .should()
             .callConstructorWhere(target(owner(simpleName("OutgoingRecord"))));
 
     @ArchTest
-    static final ArchRule onlyTheTopologyHasSinks =
-            noClasses().that().doNotHaveSimpleName("Topologies").should().callMethodWhere(target(name("addSink")));
+    static final ArchRule onlyTheTopologiesHaveSinks = noClasses()
+            .that()
+            .doNotHaveSimpleName("Topologies")
+            .and()
+            .doNotHaveSimpleName("FeedWriter")
+            .should()
+            .callMethodWhere(target(name("addSink")));
 
     @ArchTest
     static final ArchRule onlyThoseWhoFeedRawTextOrReferenceDataOrRepairHaveAProducer = noClasses()

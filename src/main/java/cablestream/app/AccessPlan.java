@@ -1,8 +1,10 @@
 package cablestream.app;
 
 import cablestream.backfill.KafkaBackfills;
+import cablestream.cable.Classification;
 import cablestream.cable.Lane;
 import cablestream.kafka.AccessRule;
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
@@ -11,6 +13,7 @@ import cablestream.pipeline.Pipeline;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.ActiveTables;
 import cablestream.route.FeedBook;
+import cablestream.route.Guard;
 import cablestream.route.Policy;
 import cablestream.settings.OutgoingSettings;
 import cablestream.settings.Role;
@@ -26,7 +29,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * The least rights of the application, of operators, of feeders and of the readers. The topologies name the topics that the application
+ * The least rights of the application, of writers of feeds, of operators, of feeders and of the readers. The topologies name the topics that the application
  * reads and writes, and the policy names the readers. Each right is for one name, except internal topics of Kafka Streams and consumer
  * groups of readers, which have a prefix, and the right to describe all groups.
  */
@@ -80,9 +83,55 @@ public final class AccessPlan {
                 .toList();
     }
 
+    /** The principal of the writer of the feeds of a level: {@code User:cablestream-feeds-secret}. */
+    public static String writer(String principal, Classification level) {
+        return principal + "-feeds-" + level.label();
+    }
+
+    /** The rights of all writers of feeds, each a principal of its own; none where the lanes write the feeds. */
+    public List<AccessRule> writerRules(String principal) {
+        return settings.feedsLevels().stream()
+                .flatMap(level -> writerRules(writer(principal, level), level).stream())
+                .toList();
+    }
+
+    /** The rights of the writer of the feeds of one level: it reads no other cables, and writes no other feeds. */
+    public List<AccessRule> writerRules(String principal, Classification level) {
+        LevelTopics read = LevelTopics.of(settings, level);
+        List<String> written = writtenBy(level);
+        return Stream.of(
+                        onTopics(principal, READ, read.names().stream()),
+                        onTopics(principal, WRITE, written.stream()),
+                        // The feeds in force, to know what it may write.
+                        onTopics(
+                                principal,
+                                READ,
+                                Stream.of(ReferenceTable.values()).map(topics::reference)),
+                        onTopics(
+                                principal,
+                                AclOperation.DESCRIBE_CONFIGS,
+                                Stream.concat(read.names().stream(), written.stream())),
+                        read.groups().values().stream().map(group -> literal(principal, READ, ResourceType.GROUP, group)),
+                        read.groups().values().stream()
+                                .map(group -> prefixed(principal, WRITE, ResourceType.TRANSACTIONAL_ID, group + "-")))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private List<String> writtenBy(Classification level) {
+        Guard guard = new Guard(feeds.policy());
+        return Stream.concat(
+                        feeds.names().stream()
+                                .filter(feed -> guard.levelOf(feed) == level)
+                                .sorted()
+                                .map(topics::feed),
+                        Stream.of(topics.dead()))
+                .toList();
+    }
+
     /** The rights of operators for the commands that list, show, trace and print the lag of readers: they read only. */
     public List<AccessRule> operatorRules(String principal) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                         traced(),
                                         Stream.of(topics.sightings()),
@@ -90,7 +139,10 @@ public final class AccessPlan {
                                         // A rehearsal of a backfill goes by the feeds in force.
                                         Stream.of(ReferenceTable.values()).map(topics::reference))
                                 .flatMap(read -> onTopics(principal, READ, read)),
+                        // Whether a cable is still on its way to its feeds.
+                        onTopics(principal, DESCRIBE, levelTopics()),
                         Stream.of(lagOfGroups(principal)))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -127,6 +179,7 @@ public final class AccessPlan {
         return Stream.of(
                         onTopics(principal, READ, Stream.concat(traced(), Stream.of(topics.heartbeats()))),
                         onTopics(principal, READ, Stream.of(topics.sightings())),
+                        onTopics(principal, READ, levelTopics()),
                         // The lag of readers: their groups, and the time of the first record that they have not read.
                         onTopics(principal, READ, feedTopics()),
                         Stream.of(lagOfGroups(principal)),
@@ -192,6 +245,10 @@ public final class AccessPlan {
                 topics.dead(),
                 topics.events(),
                 topics.audit());
+    }
+
+    private Stream<String> levelTopics() {
+        return LevelTopics.of(settings).names().stream();
     }
 
     private Stream<String> feedTopics() {

@@ -4,9 +4,11 @@ import cablestream.cable.Lane;
 import cablestream.deadletters.BackfillAudit;
 import cablestream.deadletters.Operator;
 import cablestream.deadletters.RepairRefused;
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.ProgressProducer;
+import cablestream.kafka.ReadMark;
 import cablestream.kafka.TopicNames;
 import cablestream.reload.ActiveTables;
 import cablestream.route.Feed;
@@ -21,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -258,7 +258,7 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
                     id -> identities.getOrDefault(id, id),
                     () -> isClosing(Duration.ZERO));
             identities.putAll(MessageIdentities.read(log, histories, run::beatAnywhere));
-            if (run.giveOrders(reference.get().stages()) && lanesHaveRead(run)) {
+            if (run.giveOrders(reference.get().stages()) && areCarriedOut(run)) {
                 end(stored, run);
             }
         }
@@ -282,27 +282,24 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
         run.end(written);
     }
 
-    /** Waits until the lanes have carried out all orders; false if the process ends before. */
-    private boolean lanesHaveRead(BackfillRun run) {
-        Map<TopicPartition, Long> ends = offsets.ends(
-                offsets.existing(Set.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE))),
-                IsolationLevel.READ_UNCOMMITTED);
-        while (!haveRead(ends)) {
+    /** Waits until the lanes have carried out all orders, and the writers of feeds what came of them; false if the process ends before. */
+    private boolean areCarriedOut(BackfillRun run) {
+        Map<String, String> lanes = Map.of(
+                topics.lane(Lane.URGENT), settings.applicationId(Role.URGENT),
+                topics.lane(Lane.ROUTINE), settings.applicationId(Role.ROUTINE));
+        return haveRead(lanes, run) && haveRead(LevelTopics.of(settings).groups(), run);
+    }
+
+    /** @param groups consumer groups by the topics that they read */
+    private boolean haveRead(Map<String, String> groups, BackfillRun run) {
+        ReadMark written = ReadMark.now(offsets, groups);
+        while (!written.reached()) {
             if (isClosing(Duration.ofMillis(200))) {
                 return false;
             }
             run.beatAnywhere();
         }
         return true;
-    }
-
-    private boolean haveRead(Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, Long> read = new HashMap<>();
-        offsets.read(new HashSet<>(List.of(settings.applicationId(Role.URGENT), settings.applicationId(Role.ROUTINE))))
-                .values()
-                .forEach(read::putAll);
-        // Of what a lane has not read, the last may be a marker of a transaction.
-        return ends.entrySet().stream().allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue() - 1);
     }
 
     private boolean isClosing(Duration patience) {

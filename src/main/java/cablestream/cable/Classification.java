@@ -1,5 +1,7 @@
 package cablestream.cable;
 
+import java.util.Locale;
+
 /**
  * The level on the classification line (FL12, ACP 127 para 209) or after the security prosign (FL4, para 124), in rising
  * order. {@link #UNKNOWN} is above all: no topic is cleared for an unreadable level.
@@ -19,6 +21,11 @@ public enum Classification {
     TOP_SECRET,
     /** Marked in a way that cannot be read, or not at all. */
     UNKNOWN;
+
+    /** The name in names of topics and consumer groups: {@code top-secret}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The higher of both: of two contradictory marks the stricter one holds. */
     public Classification or(Classification other) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            WriteFeedsCommand.class,
             TopicsCommand.class,
             CheckCommand.class,
             StatusCommand.class,

@@ -24,6 +24,8 @@ record ReplaySettings(Settings inUse, Settings replay) {
         others.put("topic.prefix", prefix);
         others.put("application.id", ReplayTopics.applicationId(inUse.applicationId(), prefix));
         others.put("roles", Stream.of(Role.values()).map(Role::name).collect(Collectors.joining(",")));
+        // Its lanes write the copies of the feeds: no writer of feeds reads under its prefix.
+        others.put("feeds.levels", "none");
         others.put("state.directory", state.toString());
         return new ReplaySettings(inUse, cluster.settings(others));
     }

@@ -71,8 +71,9 @@ final class TopicsCommand implements Callable<Integer> {
             names = "--acls",
             description = {
                 "Print commands of kafka-acls.sh that grant the least rights that are needed while the feeds in force are:",
-                "to the application in the roles that are set, and to the readers whom the policy names. Consumer groups of",
-                "User:x must begin with x-. To be done again when a feed was added."
+                "to the application in the roles that are set, to a writer of feeds for each of feeds.levels (the principal of",
+                "the application with -feeds-LEVEL), and to the readers whom the policy names. Consumer groups of User:x must begin",
+                "with x-. To be done again when a feed was added."
             })
     private boolean acls;
 
@@ -151,6 +152,7 @@ final class TopicsCommand implements Callable<Integer> {
         Settings settings = needs.settings();
         AccessPlan plan = AccessPlan.of(settings, needs.builtIn(), feedsInForce(needs));
         List<AccessRule> rules = new ArrayList<>(plan.rules(principal));
+        rules.addAll(plan.writerRules(principal));
         rules.addAll(ofPeople(plan));
         return rules;
     }
@@ -166,7 +168,9 @@ final class TopicsCommand implements Callable<Integer> {
                         .rules(principal + "-" + role.name().toLowerCase(Locale.ROOT)));
             }
         }
-        rules.addAll(ofPeople(AccessPlan.of(needs.settings(), needs.builtIn(), feeds)));
+        AccessPlan plan = AccessPlan.of(needs.settings(), needs.builtIn(), feeds);
+        rules.addAll(plan.writerRules(principal));
+        rules.addAll(ofPeople(plan));
         kubernetes.write(needs, feeds, rules, out());
     }
 

@@ -17,8 +17,6 @@ import java.util.function.BiFunction;
 
 /** The routes of the console. */
 final class Routes {
-    private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    private static final String PLAIN_METRICS = "text/plain; version=0.0.4; charset=utf-8";
     private static final int LONGEST_QUERY = 200;
     /** The time before now in which a cable is looked for. */
     private static final Duration TRACED = Duration.ofDays(30);
@@ -26,14 +24,14 @@ final class Routes {
     private final ConsoleSources sources;
     private final Verdicts verdicts;
     private final Clock clock;
-
-    private final AccountMeters meters;
+    private final MetricsRoutes metrics;
 
     Routes(ConsoleSources sources, Verdicts verdicts, Clock clock) {
         this.sources = sources;
         this.verdicts = verdicts;
         this.clock = clock;
-        this.meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
+        AccountMeters meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
+        this.metrics = new MetricsRoutes(sources.registry(), meters::refresh, this::current);
     }
 
     /** The routes of the port of the page. */
@@ -41,7 +39,7 @@ final class Routes {
         List<Route> all = new ArrayList<>(Assets.routes());
         all.addAll(Documents.routes());
         all.addAll(new Login(access, sources).routes());
-        all.addAll(metrics());
+        all.addAll(metrics.routes());
         all.addAll(shown(access, frames, stream));
         all.addAll(new ListRoutes(sources.lists(), clock).routes());
         if (sources.repairs() != null) {
@@ -73,15 +71,9 @@ final class Routes {
         return all;
     }
 
-    /** The routes of the port of metrics and health. A probe needs no token. */
+    /** The routes of the port of metrics and health. */
     List<Route> metrics() {
-        return List.of(
-                Route.open("GET", "/health/live", request -> current().liveness()),
-                Route.open("GET", "/health/ready", request -> current().readiness()),
-                Route.get("/metrics", UserRole.VIEWER, request -> {
-                    meters.refresh();
-                    return metrics(request.header("Accept"));
-                }));
+        return metrics.routes();
     }
 
     private Health current() {
@@ -137,11 +129,6 @@ final class Routes {
                 request.exchange(),
                 request.who(),
                 () -> !browser || !access.wantsTokens() || session != null && access.isOpen(session));
-    }
-
-    private Response metrics(String accept) {
-        String type = accept.contains("application/openmetrics-text") ? OPEN_METRICS : PLAIN_METRICS;
-        return Response.of(200, type, sources.registry().scrape(type));
     }
 
     private Response trace(BiFunction<String, Instant, List<CableHistory>> tracer, Request request) {

@@ -122,6 +122,11 @@ public final class CableHeaders {
     /** Order of a backfill in a lane: the timestamp of the cable, in milliseconds. */
     public static final String BACKFILL_TIME = "backfill-time";
 
+    /** Record of a level: the name of its feed. {@link FeedAddress} writes and reads this header and the next. */
+    static final String FEED = "feed";
+    /** Record of a level: the timestamp that it has in its feed, in milliseconds. */
+    static final String FEED_TIME = "feed-time";
+
     /** Raw record of a verification: the seed and the number of the transmission. */
     public static final String VERIFICATION = "verification";
 

@@ -7,6 +7,8 @@ public enum TopicGroup {
     RAW,
     LANES,
     SIGHTINGS,
+    /** Between the lanes and the writers of feeds. */
+    LEVELS,
     ALL,
     FEEDS,
     QUARANTINE,

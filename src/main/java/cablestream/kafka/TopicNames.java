@@ -1,5 +1,6 @@
 package cablestream.kafka;
 
+import cablestream.cable.Classification;
 import cablestream.cable.Lane;
 import cablestream.reference.ReferenceTable;
 
@@ -22,6 +23,11 @@ public record TopicNames(String prefix) {
     /** The internal topic between intake and a lane; not a contract. */
     public String lane(Lane lane) {
         return prefix + "lane." + lane.label();
+    }
+
+    /** The internal topic between a lane and the writer of the feeds of a level; not a contract. */
+    public String level(Classification level, Lane lane) {
+        return prefix + "level." + level.label() + "." + lane.label();
     }
 
     /** Numbers that were seen, on their way to accounting; not a contract. */

@@ -39,7 +39,8 @@ public final class TopicPlan {
     }
 
     /**
-     * All topics that the application needs under given settings, with that of service messages if they are allowed.
+     * All topics that the application needs under given settings, with those between the lanes and writers of feeds, and that of service
+     * messages, if there are any.
      *
      * @param feedNames names of the feeds, each with a topic of its own
      */
@@ -47,6 +48,7 @@ public final class TopicPlan {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         TopicPlan plan = new TopicPlan(settings.partitions(), settings.replicationFactor());
         plan.declarations.addAll(of(topics, feedNames, settings.partitions(), settings.replicationFactor()));
+        LevelTopics.of(settings).names().forEach(name -> plan.flow(name, A_WEEK));
         if (settings.outgoing() != null) {
             plan.quiet(settings.outgoing().topic(), A_MONTH);
         }

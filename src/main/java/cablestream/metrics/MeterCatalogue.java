@@ -184,6 +184,13 @@ public enum MeterCatalogue {
             "Heartbeats that this process could not write to the raw topic of a lane.",
             "lane"),
     REFERENCE_REFUSED("cable.reference.refused", "_total", "Versions of reference tables that were refused.", "table"),
+    FEED_WRITES(
+            "cable.feed.writes",
+            "_total",
+            "Records that this process, as the writer of the feeds of a level, wrote or refused. Those of a transaction that was repeated count"
+                    + " again. Absent in all other processes.",
+            "level",
+            "result"),
     STAGE_DURATION("cable.stage.duration", "_seconds", "Time that one step takes for one message.", "stage"),
     STREAMS_STATE(
             "cable.streams.state",

@@ -73,7 +73,8 @@ public final class MeterLabels {
             case "stage" -> STAGES;
             case "action" -> ACTIONS;
             case "outcome" -> OUTCOMES;
-            case "result" -> names(SpanResult.values());
+            case "result" ->
+                meter == MeterCatalogue.FEED_WRITES ? names(FeedWriteResult.values()) : names(SpanResult.values());
             default -> List.of();
         };
     }
@@ -93,7 +94,7 @@ public final class MeterLabels {
 
     private static Stream<TopicGroup> topics(MeterCatalogue meter) {
         return meter == MeterCatalogue.PARTITION_STALL
-                ? Stream.of(TopicGroup.RAW, TopicGroup.LANES, TopicGroup.SIGHTINGS)
+                ? Stream.of(TopicGroup.RAW, TopicGroup.LANES, TopicGroup.SIGHTINGS, TopicGroup.LEVELS)
                 : Stream.of(TopicGroup.values());
     }
 

@@ -1,5 +1,6 @@
 package cablestream.route;
 
+import cablestream.cable.Classification;
 import cablestream.label.Label;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public final class Guard {
     /** The version of the policy that the guard applies. */
     public String policyVersion() {
         return policy.version();
+    }
+
+    /** The highest level that the topic of a feed may carry. */
+    public Classification levelOf(String feed) {
+        return policy.feed(feed).clearance().level();
     }
 
     /** The reason, as a code, why the topic of a feed may not carry a label; empty if it may. */

@@ -1,7 +1,12 @@
 package cablestream.route;
 
+import cablestream.cable.Classification;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The only source of clearances: the labels that each topic may carry. Feeds select, the policy clears; so a feed can be
@@ -13,13 +18,17 @@ import java.util.Map;
  *                feed that has no grant of its own
  */
 public record Policy(String version, Map<String, Clearance> readers, Map<String, Grant> topics) {
-    static final String ALL = "all";
+    /** The topic of all cables. */
+    public static final String ALL = "all";
+    /** The topic of cables in doubt. */
+    public static final String QUARANTINE = "quarantine";
+
     static final String FEED = "feed.";
     static final String EVERY_FEED = FEED + "*";
     static final String CATCH_ALL = FEED + Feed.UNROUTED;
 
     /** Topics that carry cables in doubt, or that report them: only the clearance for everything is enough for them. */
-    static final List<String> SYSTEM_HIGH = List.of(ALL, "quarantine", "dead", "events");
+    static final List<String> SYSTEM_HIGH = List.of(ALL, QUARANTINE, "dead", "events");
 
     public Policy {
         readers = Map.copyOf(readers);
@@ -49,6 +58,24 @@ public record Policy(String version, Map<String, Clearance> readers, Map<String,
             throw new IllegalArgumentException("the policy has no topic " + name);
         }
         return grant;
+    }
+
+    /** The topic of a feed. */
+    public static String ofFeed(String feed) {
+        return FEED + feed;
+    }
+
+    /** The name of the feed whose topic has this name without the prefix; empty if it is none of a feed. */
+    public static Optional<String> feedOf(String topic) {
+        return topic.startsWith(FEED) ? Optional.of(topic.substring(FEED.length())) : Optional.empty();
+    }
+
+    /** The levels that feeds have. */
+    public Set<Classification> feedLevels() {
+        return topics.entrySet().stream()
+                .filter(topic -> feedOf(topic.getKey()).isPresent())
+                .map(topic -> topic.getValue().clearance().level())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The grant of the topic of a feed. */

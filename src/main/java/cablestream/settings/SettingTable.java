@@ -1,5 +1,6 @@
 package cablestream.settings;
 
+import cablestream.cable.Classification;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +120,12 @@ public final class SettingTable {
             null,
             "What each topic may carry, as YAML; without it, the policy that is built in.",
             ValueTypes.path());
+    static final Setting<Set<Classification>> FEEDS_LEVELS = new Setting<>(
+            "feeds.levels",
+            "none",
+            "Levels of the policy whose feeds are written by processes with principals of their own (write-feeds): all levels that feeds"
+                    + " have, such as SECRET,TOP_SECRET; none: the lanes write all feeds.",
+            ValueTypes.levels());
     static final Setting<String> CONSOLE_HOST = new Setting<>(
             "console.host", "127.0.0.1", "Address on which metrics, health and the console answer.", ValueTypes.host());
     static final Setting<Integer> CONSOLE_PORT = new Setting<>(
@@ -255,6 +262,7 @@ public final class SettingTable {
                 OUTGOING_TOPIC,
                 OUTGOING_STATION,
                 POLICY_FILE,
+                FEEDS_LEVELS,
                 CONSOLE_HOST,
                 CONSOLE_PORT,
                 METRICS_PORT,

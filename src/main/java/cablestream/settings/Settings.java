@@ -1,13 +1,17 @@
 package cablestream.settings;
 
+import cablestream.cable.Classification;
+import cablestream.cable.Lane;
 import cablestream.cable.Precedence;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param heartbeatInterval time between heartbeats of each lane; zero: no heartbeats
  * @param outgoing         outgoing service messages; null: they are not allowed
  * @param policyFile        file with the labels that each topic may carry; null: the built-in policy
+ * @param feedsLevels       levels whose feeds have writers of their own, in rising order; empty: the lanes write all feeds
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       port of the console; 0 for any free port
  * @param metricsPort       port of metrics and health; 0 for any free port
@@ -72,6 +77,7 @@ public record Settings(
         Duration heartbeatInterval,
         @Nullable OutgoingSettings outgoing,
         @Nullable Path policyFile,
+        Set<Classification> feedsLevels,
         String consoleHost,
         int consolePort,
         int metricsPort,
@@ -87,6 +93,7 @@ public record Settings(
         Map<String, String> kafka) {
     public Settings {
         roles = Set.copyOf(roles);
+        feedsLevels = Collections.unmodifiableSet(new TreeSet<>(feedsLevels));
         consoleTrustedProxies = Set.copyOf(consoleTrustedProxies);
         patience = Map.copyOf(patience);
         kafka = Map.copyOf(kafka);
@@ -130,6 +137,16 @@ public record Settings(
     /** The Kafka Streams application id of a role: {@code cablestream-intake}. */
     public String applicationId(Role role) {
         return applicationId + "-" + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the Kafka Streams application ids of the writer of the feeds of a level begin with: {@code cablestream-feeds-secret}. */
+    public String feedWriterId(Classification level) {
+        return applicationId + "-feeds-" + level.label();
+    }
+
+    /** The Kafka Streams application id of that writer for one lane: {@code cablestream-feeds-secret-urgent}. */
+    public String feedWriterId(Classification level, Lane lane) {
+        return feedWriterId(level) + "-" + lane.label();
     }
 
     /** Settings of every client of Kafka, to be added to. */

@@ -141,6 +141,7 @@ final class SettingsReader {
                 value(SettingTable.HEARTBEAT_INTERVAL),
                 outgoing(),
                 valueOrNull(SettingTable.POLICY_FILE),
+                value(SettingTable.FEEDS_LEVELS),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),
                 metricsPort(),

@@ -1,5 +1,6 @@
 package cablestream.settings;
 
+import cablestream.cable.Classification;
 import cablestream.series.ServiceRequest;
 import java.net.InetAddress;
 import java.net.URI;
@@ -128,6 +129,14 @@ final class ValueTypes {
                 "intake, urgent and routine, or some of them with commas between them", ValueTypes::readRoles);
     }
 
+    /** Levels that a feed can have. */
+    static ValueType<Set<Classification>> levels() {
+        return new ValueType<>(
+                "none, or some of UNCLASSIFIED, LIMITED_OFFICIAL_USE, RESTRICTED, CONFIDENTIAL, SECRET and TOP_SECRET with commas"
+                        + " between them",
+                ValueTypes::readLevels);
+    }
+
     private static ValueType<String> text(String allowed, Predicate<String> fits) {
         return new ValueType<>(allowed, text -> fits.test(text) ? text : null);
     }
@@ -209,6 +218,22 @@ final class ValueTypes {
             }
         }
         return roles;
+    }
+
+    private static @Nullable Set<Classification> readLevels(String text) {
+        Set<Classification> levels = EnumSet.noneOf(Classification.class);
+        if (text.equals("none")) {
+            return levels;
+        }
+        for (String name : text.split(",", -1)) {
+            try {
+                levels.add(Classification.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        // No topic is cleared for an unreadable level.
+        return levels.contains(Classification.UNKNOWN) ? null : levels;
     }
 
     private static boolean nameLetter(int c) {

@@ -3,12 +3,14 @@ package cablestream.status;
 import cablestream.cable.Lane;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,21 +87,30 @@ final class BacklogReader implements AutoCloseable {
                 kafka,
                 groups(settings, topics),
                 Set.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE)),
-                Set.of(topics.sightings()),
+                internal(settings, topics),
                 new Intake(settings.maxMessageBytes()),
                 positions,
                 most,
                 polls);
     }
 
-    /** The application that reads each topic of transmissions. */
+    /** The application that reads each topic. */
     private static Map<String, String> groups(Settings settings, TopicNames topics) {
-        return Map.of(
+        Map<String, String> groups = new HashMap<>(LevelTopics.of(settings).groups());
+        groups.putAll(Map.of(
                 topics.raw(), settings.applicationId(Role.INTAKE),
                 topics.sightings(), settings.applicationId(Role.INTAKE),
                 topics.rawUrgent(), settings.applicationId(Role.URGENT),
                 topics.lane(Lane.URGENT), settings.applicationId(Role.URGENT),
-                topics.lane(Lane.ROUTINE), settings.applicationId(Role.ROUTINE));
+                topics.lane(Lane.ROUTINE), settings.applicationId(Role.ROUTINE)));
+        return groups;
+    }
+
+    /** The topics without transmissions: numbers, and published cables on their way to feeds. */
+    private static Set<String> internal(Settings settings, TopicNames topics) {
+        Set<String> internal = new HashSet<>(LevelTopics.of(settings).names());
+        internal.add(topics.sightings());
+        return internal;
     }
 
     /** The unread records of the applications now. */

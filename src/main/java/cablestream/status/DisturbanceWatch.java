@@ -1,6 +1,7 @@
 package cablestream.status;
 
 import cablestream.kafka.GroupInstances;
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicPlan;
 import cablestream.settings.Role;
@@ -17,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
@@ -27,7 +26,8 @@ final class DisturbanceWatch {
     private final Settings settings;
     private final Admin admin;
     private final Offsets offsets;
-    private final Map<String, Role> roles;
+    /** The names of roles and writers of feeds by their consumer groups. */
+    private final Map<String, String> roles;
     private final Instances instances = new Instances();
     /** Missing topics, with the time of the first observation. */
     private final Map<String, Instant> missing = new HashMap<>();
@@ -36,7 +36,16 @@ final class DisturbanceWatch {
         this.settings = settings;
         this.admin = admin;
         this.offsets = offsets;
-        this.roles = Stream.of(Role.values()).collect(Collectors.toMap(settings::applicationId, role -> role));
+        this.roles = roles(settings);
+    }
+
+    private static Map<String, String> roles(Settings settings) {
+        Map<String, String> roles = new HashMap<>();
+        for (Role role : Role.values()) {
+            roles.put(settings.applicationId(role), role.name().toLowerCase(Locale.ROOT));
+        }
+        LevelTopics.of(settings).groups().forEach((topic, group) -> roles.put(group, "write-feeds of " + topic));
+        return roles;
     }
 
     /** Looks for the topics that are needed while these feeds are in force. */
@@ -48,14 +57,14 @@ final class DisturbanceWatch {
         absent.forEach(topic -> missing.putIfAbsent(topic, now));
     }
 
-    /** Looks for the instances of all roles. */
+    /** Looks for the instances of all roles and writers of feeds. */
     void lookForInstances(Instant now) {
         Map<String, Integer> numbers = GroupInstances.of(admin, roles.keySet(), settings.threads());
         Map<String, Integer> found = new HashMap<>();
         roles.forEach((group, role) -> {
             Integer number = numbers.get(group);
             if (number != null) {
-                found.put(role.name().toLowerCase(Locale.ROOT), number);
+                found.put(role, number);
             }
         });
         instances.look(found, now);

@@ -1,6 +1,7 @@
 package cablestream.status;
 
 import cablestream.cable.Lane;
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.LsoStall;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicGroup;
@@ -60,6 +61,7 @@ final class StatusPoller implements AutoCloseable {
     /** The topics that are read. */
     private final Map<String, TopicGroup> read;
 
+    private final LevelTopics levels;
     private final DisturbanceWatch watch;
     /** The parts of a poll that fail, and the time of their first failure. */
     private final Map<String, Instant> failing = new HashMap<>();
@@ -79,7 +81,8 @@ final class StatusPoller implements AutoCloseable {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         this.admin = Admin.create(forAdmin);
         this.positions = new Offsets(admin, topics);
-        this.read = read(topics);
+        this.levels = LevelTopics.of(settings);
+        this.read = read(levels, topics);
         this.watch = new DisturbanceWatch(settings, admin, positions);
         this.backlog = BacklogReader.of(settings, kafka, positions, UNREAD, UNREAD_POLLS);
     }
@@ -187,7 +190,8 @@ final class StatusPoller implements AutoCloseable {
 
     private void lookAtStalls() {
         if (partitions.isEmpty() || polls % TOPICS == 0) {
-            partitions = positions.partitions(around.feeds().get());
+            partitions = new HashMap<>(positions.partitions(around.feeds().get()));
+            positions.existing(levels.names()).forEach(partition -> partitions.put(partition, TopicGroup.LEVELS));
         }
         if (polls % STALLS == 0) {
             Map<TopicPartition, Long> stable = positions.ends(partitions.keySet(), IsolationLevel.READ_COMMITTED);
@@ -225,12 +229,15 @@ final class StatusPoller implements AutoCloseable {
         states.forEach(each -> meters.set(MeterCatalogue.STREAMS_STATE, each.equals(state) ? 1 : 0, role, each));
     }
 
-    private static Map<String, TopicGroup> read(TopicNames topics) {
-        return Map.of(
+    private static Map<String, TopicGroup> read(LevelTopics levels, TopicNames topics) {
+        Map<String, TopicGroup> read = new HashMap<>();
+        levels.names().forEach(topic -> read.put(topic, TopicGroup.LEVELS));
+        read.putAll(Map.of(
                 topics.raw(), TopicGroup.RAW,
                 topics.rawUrgent(), TopicGroup.RAW,
                 topics.sightings(), TopicGroup.SIGHTINGS,
                 topics.lane(Lane.URGENT), TopicGroup.LANES,
-                topics.lane(Lane.ROUTINE), TopicGroup.LANES);
+                topics.lane(Lane.ROUTINE), TopicGroup.LANES));
+        return read;
     }
 }

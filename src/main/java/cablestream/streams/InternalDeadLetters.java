@@ -4,6 +4,7 @@ import cablestream.intake.DeadReason;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -16,13 +17,21 @@ final class InternalDeadLetters {
     private static final RecordLog LOG = RecordLog.of(InternalDeadLetters.class);
 
     private final ProcessorContext<byte[], Object> context;
-    private final Ledger ledger;
+    private final Consumer<DeadReason> count;
     private final String dead;
 
     /** @param dead name of the node that writes dead letters */
     InternalDeadLetters(ProcessorContext<byte[], Object> context, Ledger ledger, String dead) {
+        this(context, reason -> ledger.add(LedgerEntry.DEAD_BESIDES, reason.name(), 1), dead);
+    }
+
+    /**
+     * @param count counts the letters
+     * @param dead  name of the node that writes dead letters
+     */
+    InternalDeadLetters(ProcessorContext<byte[], Object> context, Consumer<DeadReason> count, String dead) {
         this.context = context;
-        this.ledger = ledger;
+        this.count = count;
         this.dead = dead;
     }
 
@@ -35,7 +44,12 @@ final class InternalDeadLetters {
 
     /** Rejects a record that does not have the form of the records of its topic. */
     void reject(Record<byte[], byte[]> record, String detail) {
-        DeadLetterCause letter = new DeadLetterCause(DeadReason.UNPROCESSABLE, detail, position());
+        reject(record, DeadReason.UNPROCESSABLE, detail);
+    }
+
+    /** Rejects a record for a reason. */
+    void reject(Record<byte[], byte[]> record, DeadReason reason, String detail) {
+        DeadLetterCause letter = new DeadLetterCause(reason, detail, position());
         count(letter);
         context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
     }
@@ -72,7 +86,7 @@ final class InternalDeadLetters {
 
     private void count(DeadLetterCause letter) {
         LOG.error("{} became a dead letter: {}", letter.origin(), letter.detail());
-        ledger.add(LedgerEntry.DEAD_BESIDES, letter.reason().name(), 1);
+        count.accept(letter.reason());
     }
 
     private RecordPosition position() {

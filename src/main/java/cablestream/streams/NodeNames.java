@@ -41,6 +41,12 @@ final class NodeNames {
     /** Sightings that accounting failed on, to the dead letters. */
     static final String UNREADABLE = "unreadable";
 
+    /** The source of records for feeds of a level, the node that judges them, and the feeds. */
+    static final String LEVEL = "level";
+
+    static final String WRITE_FEED = "write-feed";
+    static final String FEEDS = "feeds";
+
     /** Store: sections that wait for others. */
     static final String OPEN_MESSAGES = "open-messages";
     /** Store: messages within their deduplication window. */

@@ -21,7 +21,7 @@ record OutgoingRecord(String topic, byte[] bytes) {
         /** The name in the description of the topology. */
         @Override
         public String toString() {
-            return "the topic that PublishNode named";
+            return "the topic of the outgoing record";
         }
     }
 

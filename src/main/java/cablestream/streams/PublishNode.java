@@ -19,17 +19,15 @@ import cablestream.record.WithdrawalRecord;
 import cablestream.route.BackfillVerdict;
 import cablestream.route.Guard;
 import cablestream.route.MessageHistory;
+import cablestream.route.Policy;
 import cablestream.route.Routed;
 import cablestream.route.Withdrawals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,12 +35,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only code that names an output topic of cables: all and each feed that took it, or quarantine. The guard decided on
+ * The only node that writes to output topics of cables: all and each feed that took it, or quarantine. The guard decided on
  * its topics during routing, and decides again here. A topic that carried an earlier revision, and does not or may not
  * carry this one, gets a withdrawal in its place.
  */
 final class PublishNode implements Processor<byte[], PublishOrder, byte[], Object> {
     private final Lane lane;
+    private final Destinations destinations;
     private final TopicNames topics;
     private final Guard guard;
     private final int largest;
@@ -58,27 +57,19 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
 
     /** @param memory retention time of the history of a message that is not remembered otherwise */
     PublishNode(
-            Lane lane,
-            TopicNames topics,
-            Guard guard,
+            Destinations destinations,
             int largest,
             Duration memory,
             RecordEncoder encoder,
             CloudEvents cloudEvents) {
-        this.lane = lane;
-        this.topics = topics;
-        this.guard = guard;
+        this.lane = destinations.lane();
+        this.destinations = destinations;
+        this.topics = destinations.topics();
+        this.guard = destinations.guard();
         this.largest = largest;
         this.memory = memory;
         this.encoder = encoder;
         this.cloudEvents = cloudEvents;
-    }
-
-    /** All topics to which it may ever write while these feeds are in force. */
-    static Set<String> destinations(TopicNames topics, Collection<String> feeds) {
-        Set<String> destinations = new TreeSet<>(List.of(topics.all(), topics.quarantine(), topics.heartbeats()));
-        feeds.forEach(feed -> destinations.add(topics.feed(feed)));
-        return destinations;
     }
 
     @Override
@@ -164,12 +155,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         if (verdict != BackfillVerdict.TAKEN) {
             return;
         }
-        byte[] id = backfilled.cable().id().getBytes(StandardCharsets.UTF_8);
-        OutgoingRecord outgoing =
-                new OutgoingRecord(topics.feed(feed), backfilled.order().cable());
-        context.forward(
-                new Record<>(id, (Object) outgoing, backfilled.order().timestamp(), headers(backfilled)),
-                NodeNames.CABLES);
+        BackfillOrder order = backfilled.order();
+        send(Policy.ofFeed(feed), backfilled.cable().id(), order.cable(), order.timestamp(), headers(backfilled));
         ledger.add(LedgerEntry.FEED, feed, 1);
         ledger.add(LedgerEntry.GUARD, GuardVerdict.ALLOWED.because(GuardVerdict.CLEARED), 1);
         histories.put(backfilled.identity(), history.backfilled(feed));
@@ -190,14 +177,14 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         Routed routed = record.value().routed();
         int fresh = record.value().message().revision().fresh();
         if (routed.quarantined()) {
-            send(record, headers, topics.quarantine());
+            send(record, headers, Policy.QUARANTINE);
             ledger.add(LedgerEntry.QUARANTINED, routed.quarantineReasons().get(0), fresh);
         } else {
-            send(record, headers, topics.all());
+            send(record, headers, Policy.ALL);
             ledger.add(LedgerEntry.PUBLISHED, fresh);
             ledger.add(LedgerEntry.CABLES, 1);
             for (Routed.Decision feed : routed.taken()) {
-                send(record, headers, topics.feed(feed.feed()));
+                send(record, headers, Policy.ofFeed(feed.feed()));
                 ledger.add(LedgerEntry.FEED, feed.feed(), 1);
             }
         }
@@ -223,10 +210,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private void send(List<Departure> departures, long time) {
         for (Departure departure : departures) {
             Withdrawal withdrawal = departure.withdrawal();
+            send(departure.destination(), withdrawal.getId(), departure.bytes(), time, headers(departure, time));
             String topic = topics.cables(departure.destination());
-            byte[] id = withdrawal.getId().getBytes(StandardCharsets.UTF_8);
-            OutgoingRecord outgoing = new OutgoingRecord(topic, departure.bytes());
-            context.forward(new Record<>(id, (Object) outgoing, time, headers(departure, time)), NodeNames.CABLES);
             ledger.add(LedgerEntry.WITHDRAWN, topic + " " + withdrawal.getReason(), 1);
         }
     }
@@ -321,15 +306,24 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         return CloudEvents.ofCable(id, lane, revision, CableHeaders.text(headers, CableHeaders.ORIGIN));
     }
 
-    private void send(Record<byte[], EncodedCable> record, RecordHeaders headers, String topic) {
+    private void send(Record<byte[], EncodedCable> record, RecordHeaders headers, String destination) {
         EncodedCable encoded = record.value();
-        byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
-        context.forward(
-                new Record<>(
-                        id,
-                        (Object) new OutgoingRecord(topic, encoded.bytes()),
-                        record.timestamp(),
-                        new RecordHeaders(headers)),
-                NodeNames.CABLES);
+        send(
+                destination,
+                encoded.cable().getId(),
+                encoded.bytes(),
+                record.timestamp(),
+                new RecordHeaders(headers));
+    }
+
+    /**
+     * Sends a record on its way to a topic of cables.
+     *
+     * @param destination name of the topic in the policy
+     * @param headers     of this record alone
+     */
+    private void send(String destination, String id, byte[] value, long time, RecordHeaders headers) {
+        Record<byte[], byte[]> record = new Record<>(id.getBytes(StandardCharsets.UTF_8), value, time, headers);
+        context.forward(destinations.address(destination, record, context.currentSystemTimeMs()), NodeNames.CABLES);
     }
 }

@@ -2,9 +2,7 @@ package cablestream.streams;
 
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
-import cablestream.settings.Role;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
@@ -20,8 +18,8 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
     private volatile long rebalancingSince;
     private volatile long runningSince;
 
-    RoleMeters(Role role, Meters meters) {
-        this.role = role.name().toLowerCase(Locale.ROOT);
+    RoleMeters(String role, Meters meters) {
+        this.role = role;
         this.meters = meters;
         update();
     }

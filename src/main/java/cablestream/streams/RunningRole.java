@@ -1,7 +1,6 @@
 package cablestream.streams;
 
 import cablestream.metrics.Meters;
-import cablestream.settings.Role;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -26,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One role as a Kafka Streams application. Damaged local state is set aside, and the role restarts from the changelogs in
+ * One role, or one lane of the writer of the feeds of a level, as a Kafka Streams application. Damaged local state is set aside, and the role restarts from the changelogs in
  * Kafka, to which everything was committed. The damaged files are never read again.
  */
 final class RunningRole implements AutoCloseable {
@@ -38,10 +36,10 @@ final class RunningRole implements AutoCloseable {
     private static final String REBUILDING = "REBUILDING";
     private static final String FAILED = "ERROR";
 
-    private final Role role;
+    private final String role;
     private final Path state;
     private final Supplier<KafkaStreams> maker;
-    private final Consumer<Role> rebuilt;
+    private final Runnable rebuilt;
     private final Meters meters;
     private final RoleMeters measures;
     private final GrowingDelay delays = new GrowingDelay();
@@ -55,12 +53,13 @@ final class RunningRole implements AutoCloseable {
     private final AtomicBoolean refused = new AtomicBoolean();
 
     /**
+     * @param role    its name in meters and in the log
      * @param state   folder of its local state
      * @param maker   creates the application
      * @param rebuilt callback after damaged state was set aside
      * @param meters  meters of the role
      */
-    RunningRole(Role role, Path state, Supplier<KafkaStreams> maker, Consumer<Role> rebuilt, Meters meters) {
+    RunningRole(String role, Path state, Supplier<KafkaStreams> maker, Runnable rebuilt, Meters meters) {
         this.role = role;
         this.state = state;
         this.maker = maker;
@@ -192,7 +191,7 @@ final class RunningRole implements AutoCloseable {
             putAside();
             streams = made();
             if (!closing) {
-                rebuilt.accept(role);
+                rebuilt.run();
                 start();
             }
         } finally {

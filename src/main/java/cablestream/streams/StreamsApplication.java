@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,15 +58,14 @@ public final class StreamsApplication implements AutoCloseable {
             roles.put(
                     role,
                     new RunningRole(
-                            role,
+                            role.name().toLowerCase(Locale.ROOT),
                             settings.stateDirectory().resolve(settings.applicationId(role)),
                             () -> new KafkaStreams(
                                     topologies.of(role),
                                     StreamsProperties.of(settings, role, topologies.failures()),
                                     new StreamsClients(topologies.failures())),
-                            rebuilt -> events.send(
-                                    rebuilt.name(),
-                                    encoder.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
+                            () -> events.send(
+                                    role.name(), encoder.encode(EventRecord.stateRebuilt(role.name(), Instant.now()))),
                             meters));
         }
     }
@@ -118,6 +118,7 @@ public final class StreamsApplication implements AutoCloseable {
                 recalls,
                 () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
                 new FailureCounts(),
+                settings.feedsLevels(),
                 encoder,
                 new CloudEvents(settings.eventSource()),
                 new TraceStarter(settings.traceSampled()),

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The Kafka Streams settings of one role: ours first, then the operator's, which take precedence. */
+/** The Kafka Streams settings of one application: ours first, then the operator's, which take precedence. */
 final class StreamsProperties {
     private static final long CACHE_BYTES = 16L * 1024 * 1024;
     private static final String LINGER_MILLIS = "5";
@@ -21,11 +21,25 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    /** @param failures failure counts of source records, shared with the topology of the role */
+    /**
+     * The settings of a role.
+     *
+     * @param failures failure counts of source records, shared with the topology of the role
+     */
     static Properties of(Settings settings, Role role, FailureCounts failures) {
+        return of(settings, settings.applicationId(role), role.name().toLowerCase(Locale.ROOT), failures);
+    }
+
+    /**
+     * The settings of an application.
+     *
+     * @param client   what the ids of its clients begin with
+     * @param failures failure counts of source records, shared with its topology
+     */
+    static Properties of(Settings settings, String application, String client, FailureCounts failures) {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId(role));
-        properties.put(StreamsConfig.CLIENT_ID_CONFIG, role.name().toLowerCase(Locale.ROOT));
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, client);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());

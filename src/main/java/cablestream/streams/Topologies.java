@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.assemble.AssemblyLimits;
 import cablestream.assemble.Message;
+import cablestream.cable.Classification;
 import cablestream.cable.Lane;
 import cablestream.deadletters.OrderCheck;
 import cablestream.enrich.Enriched;
@@ -17,7 +18,6 @@ import cablestream.parse.Telegram;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EncodedCable;
 import cablestream.record.RecordEncoder;
-import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
 import cablestream.spans.SpanSink;
@@ -58,6 +58,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param recalls  readers of raw records; one for each task
  * @param checks   checks of release orders against the audit topic; one for each task
  * @param failures failure counts of source records in this process
+ * @param levels   levels whose feeds have writers of their own; empty: the lanes write the feeds
  * @param encoder  encoder of the values that go out
  * @param cloudEvents attributes of the records that go out
  * @param traces traces of transmissions without one
@@ -74,6 +75,7 @@ public record Topologies(
         Supplier<RawRecordReader> recalls,
         Supplier<OrderCheck> checks,
         FailureCounts failures,
+        Set<Classification> levels,
         RecordEncoder encoder,
         CloudEvents cloudEvents,
         TraceStarter traces,
@@ -110,10 +112,21 @@ public record Topologies(
         Set<String> writes = new TreeSet<>();
         nodes(role).forEach(node -> {
             if (node instanceof TopologyDescription.Sink sink) {
-                writes.addAll(sink.topic() != null ? Set.of(sink.topic()) : PublishNode.destinations(topics, feeds));
+                writes.addAll(
+                        sink.topic() != null
+                                ? Set.of(sink.topic())
+                                : destinations(lane(role)).all(feeds));
             }
         });
         return writes;
+    }
+
+    private static Lane lane(Role role) {
+        return role == Role.URGENT ? Lane.URGENT : Lane.ROUTINE;
+    }
+
+    private Destinations destinations(Lane lane) {
+        return new Destinations(topics, lane, levels, stages.get().router().guard());
     }
 
     /** The stores of a role, and the topics from which the part of the topology that has each of them reads. */
@@ -267,11 +280,11 @@ public record Topologies(
             NodeNames.ENCODE,
             NodeNames.PUBLISH
         };
-        Guard guard = stages.get().router().guard();
+        Destinations destinations = destinations(lane);
         topology.addProcessor(
                         NodeNames.PUBLISH,
                         () -> new PublishNode(
-                                lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory(), encoder, cloudEvents),
+                                destinations, TopicPlan.LARGEST_RECORD, bounds.memory(), encoder, cloudEvents),
                         NodeNames.ENCODE,
                         NodeNames.JOIN_LABELS,
                         NodeNames.ASSEMBLE)

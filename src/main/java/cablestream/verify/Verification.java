@@ -1,6 +1,8 @@
 package cablestream.verify;
 
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.Offsets;
+import cablestream.kafka.ReadMark;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
@@ -31,6 +33,7 @@ public final class Verification implements AutoCloseable {
     private final Offsets offsets;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final LevelTopics levels;
     private final OutputCollector collector;
 
     /** @param since no record of the plan is older */
@@ -38,6 +41,7 @@ public final class Verification implements AutoCloseable {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         this.admin = Admin.create(settings.clientConfig());
         this.offsets = new Offsets(admin, topics);
+        this.levels = LevelTopics.of(settings);
         this.partitions = offsets.existing(names(topics));
         this.consumer = consumer(settings);
         this.collector = new OutputCollector(plan, topics);
@@ -101,10 +105,11 @@ public final class Verification implements AutoCloseable {
         }
     }
 
-    /** Whether all records are read, committed or not. */
+    /** Whether all records are read, committed or not, and none is on its way to a feed. */
     private boolean allIsRead() {
         try {
-            return offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
+            return ReadMark.now(offsets, levels.groups()).reached()
+                    && offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
                     .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
         } catch (KafkaException e) {
             // A broker does not answer: perhaps at the next question.

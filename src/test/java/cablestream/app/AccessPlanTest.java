@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The rights that {@code topics --acls} prints, in short: principal, operation, resource; a star where names only begin so. */
 class AccessPlanTest {
     private static final String APP = "User:app";
+    private static final Map<String, String> LEVELS = Map.of("feeds.levels", "SECRET,TOP_SECRET");
 
     @Test
     void intakeWritesToLanesSightingsEventsAndDeadLettersAndWhatOperatorsDecide() {
@@ -89,6 +90,52 @@ class AccessPlanTest {
                         "Write topic cables.quarantine",
                         "Write topic cables.feed.web",
                         "Write topic cables.feed.unrouted");
+    }
+
+    @Test
+    void aLaneWritesToTheTopicsOfLevelsInPlaceOfFeedsWhereTheseHaveWriters() {
+        assertThat(of(APP, rules("routine", LEVELS)))
+                .contains(
+                        "Write topic cables.all",
+                        "Write topic cables.level.secret.routine",
+                        "Write topic cables.level.top-secret.routine",
+                        "Read topic cables.level.secret.routine")
+                .doesNotContain("Write topic cables.level.secret.urgent")
+                .noneMatch(rule -> rule.startsWith("Write topic cables.feed"));
+    }
+
+    @Test
+    void theWriterOfALevelReadsItsTopicsAndWritesItsFeedsAndNothingElse() {
+        assertThat(of("User:app-feeds-top-secret", plan("routine", LEVELS).writerRules(APP)))
+                .filteredOn(rule -> !rule.contains("topic cables.reference"))
+                .containsExactlyInAnyOrder(
+                        "Read topic cables.level.top-secret.urgent",
+                        "Read topic cables.level.top-secret.routine",
+                        "Read group cablestream-feeds-top-secret-urgent",
+                        "Read group cablestream-feeds-top-secret-routine",
+                        "Write transactional_id cablestream-feeds-top-secret-urgent-*",
+                        "Write transactional_id cablestream-feeds-top-secret-routine-*",
+                        "Write topic cables.feed.unrouted",
+                        "Write topic cables.dead",
+                        "DescribeConfigs topic cables.level.top-secret.urgent",
+                        "DescribeConfigs topic cables.level.top-secret.routine",
+                        "DescribeConfigs topic cables.feed.unrouted",
+                        "DescribeConfigs topic cables.dead");
+    }
+
+    @Test
+    void noFeedHasTwoWriters() {
+        List<String> feeds = plan("routine", LEVELS).writerRules(APP).stream()
+                .filter(rule -> rule.operation() == AclOperation.WRITE && rule.name().startsWith("cables.feed."))
+                .map(AccessRule::name)
+                .toList();
+
+        assertThat(feeds).doesNotHaveDuplicates().contains("cables.feed.web", "cables.feed.unrouted");
+    }
+
+    @Test
+    void whereTheLanesWriteTheFeedsThereAreNoOtherWriters() {
+        assertThat(plan("routine", Map.of()).writerRules(APP)).isEmpty();
     }
 
     @Test

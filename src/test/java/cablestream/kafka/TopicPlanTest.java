@@ -1,7 +1,9 @@
 package cablestream.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cablestream.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,18 @@ class TopicPlanTest {
                         "cables.reference.feeds",
                         "cables.feed.trade",
                         "cables.feed.unrouted");
+    }
+
+    @Test
+    void writersOfFeedsHaveTwoTopicsForEachLevel() {
+        assertThat(TopicPlan.of(Settings.of(Map.of("feeds.levels", "SECRET,TOP_SECRET")), List.of()))
+                .filteredOn(topic -> topic.name().startsWith("cables.level."))
+                .extracting(TopicDeclaration::name, TopicDeclaration::partitions)
+                .containsExactly(
+                        tuple("cables.level.secret.routine", 4),
+                        tuple("cables.level.secret.urgent", 4),
+                        tuple("cables.level.top-secret.routine", 4),
+                        tuple("cables.level.top-secret.urgent", 4));
     }
 
     @Test

@@ -92,6 +92,27 @@ class GeneratedManifestsTest {
     }
 
     @Test
+    void whereLevelsHaveWritersOfTheirFeedsEachIsAUserAndTheLanesWriteNoFeed(@TempDir Path folder) throws IOException {
+        Path settings = folder.resolve("levels.properties");
+        Files.writeString(settings, Files.readString(SETTINGS) + "feeds.levels=SECRET,TOP_SECRET\n");
+        run(List.of("topics", "--kubernetes", "--config", settings.toString(), "--dir", folder.toString()));
+
+        List<String> granted =
+                Manifests.of(KafkaUser.class, Manifests.read(folder.resolve("users.yaml"))).stream()
+                        .flatMap(GeneratedManifestsTest::granted)
+                        .toList();
+
+        assertThat(granted)
+                .filteredOn(right -> right.contains(" Write topic cables.feed."))
+                .isNotEmpty()
+                .allMatch(right -> right.startsWith("User:cablestream-feeds-"))
+                .contains("User:cablestream-feeds-top-secret Write topic cables.feed.unrouted");
+        assertThat(Manifests.of(KafkaTopic.class, Manifests.read(folder.resolve("topics.yaml"))))
+                .extracting(topic -> topic.getMetadata().getName())
+                .contains("cables.level.secret.urgent", "cables.level.top-secret.routine");
+    }
+
+    @Test
     void eachRuleFileOfPrometheusIsAResource() {
         List<PrometheusRule> rules = Manifests.of(PrometheusRule.class, Manifests.read(RULES));
 

@@ -3,6 +3,7 @@ package cablestream.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,7 @@ class SettingsTest {
             Duration.ofSeconds(5),
             null,
             null,
+            Set.of(),
             "127.0.0.1",
             8080,
             8081,
@@ -78,6 +80,7 @@ class SettingsTest {
             Duration.ZERO,
             new OutgoingSettings("outgoing", "RUEHXX"),
             Path.of("policy.yaml"),
+            Set.of(Classification.SECRET, Classification.TOP_SECRET),
             "0.0.0.0",
             0,
             9464,
@@ -276,6 +279,7 @@ class SettingsTest {
         others.put("outgoing.topic", "outgoing");
         others.put("outgoing.station", "RUEHXX");
         others.put("policy.file", "policy.yaml");
+        others.put("feeds.levels", "TOP_SECRET, secret");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");
         others.put("metrics.port", "9464");

@@ -7,6 +7,7 @@ import cablestream.avro.Cable;
 import cablestream.avro.WithdrawalReason;
 import cablestream.kafka.BackfillOrder;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.FeedAddress;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.WireFormat;
@@ -15,6 +16,7 @@ import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
 import cablestream.settings.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ class BackfillTopologyTest {
 
     private final AtomicReference<Pipeline> stages =
             new AtomicReference<>(Pipeline.of(Tables.load(), FeedFile.builtIn()));
-    private final TestTraffic traffic = TestTraffic.by(stages::get);
+    private TestTraffic traffic = TestTraffic.by(stages::get);
 
     @AfterEach
     void close() {
@@ -175,6 +177,23 @@ class BackfillTopologyTest {
 
         assertThat(traffic.records(FEED)).isEmpty();
         assertThat(traffic.records("cables.dead")).hasSize(1);
+    }
+
+    @Test
+    void aFeedWithAWriterOfItsOwnGetsItOverTheTopicOfItsLevel() {
+        traffic.close();
+        traffic = TestTraffic.by(stages::get, Map.of("feeds.levels", "SECRET,TOP_SECRET"));
+        TestRecord<byte[], byte[]> published = published(Cables.routine(212).bytes());
+        apply("any: {tags: [EWWT]}");
+        traffic.records("cables.level.secret.routine");
+
+        order(published);
+
+        assertThat(traffic.records(FEED)).isEmpty();
+        assertThat(traffic.records("cables.level.secret.routine"))
+                .singleElement()
+                .satisfies(record -> assertThat(FeedAddress.read(record.headers()))
+                        .contains(new FeedAddress("late", published.timestamp())));
     }
 
     private TestRecord<byte[], byte[]> published(byte[] text) {

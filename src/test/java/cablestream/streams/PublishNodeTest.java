@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.assemble.Message;
 import cablestream.avro.Cable;
+import cablestream.cable.Lane;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.TopicNames;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EncodedCable;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.route.MessageHistory;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
@@ -35,9 +38,11 @@ class PublishNodeTest {
         LaneStores lane = LaneStores.addedTo(context);
         Pipeline stages = Pipeline.of(Tables.load(), FeedFile.builtIn());
         PublishNode node = new PublishNode(
-                cablestream.cable.Lane.ROUTINE,
-                new cablestream.kafka.TopicNames("cables."),
-                stages.router().guard(),
+                new Destinations(
+                        new TopicNames("cables."),
+                        Lane.ROUTINE,
+                        Set.of(),
+                        stages.router().guard()),
                 1_000_000,
                 Duration.ofDays(30),
                 cablestream.record.RecordEncoder.SINGLE_OBJECT,

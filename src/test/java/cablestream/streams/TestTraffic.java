@@ -182,6 +182,11 @@ final class TestTraffic implements AutoCloseable {
         return new TestTraffic(Map.of(), stages);
     }
 
+    /** With steps that may change while it runs, and some settings other than the defaults. */
+    static TestTraffic by(Supplier<Pipeline> stages, Map<String, String> given) {
+        return new TestTraffic(given, stages);
+    }
+
     /** What a store of the routine lane holds under a key, {@code null} if nothing. */
     <V> @Nullable V stored(String store, String key) {
         return stored(Role.ROUTINE, store, key);

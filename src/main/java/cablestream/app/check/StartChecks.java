@@ -5,6 +5,7 @@ import cablestream.app.Cluster;
 import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.app.check.CheckResult.Outcome;
+import cablestream.cable.Classification;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.metrics.Meters;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.resource.ResourceType;
 
 /** All checks of the cluster and of this machine, by the needs of the settings and the feeds in force. */
 public final class StartChecks {
@@ -45,6 +47,33 @@ public final class StartChecks {
         results.addAll(new ReplicationCheck(settings, facts).run());
         results.addAll(new StateDirectoryCheck(settings.stateDirectory()).run());
         results.addAll(SchemaCheck.run(settings));
+        results.addAll(FeedLevelsCheck.run(settings, feeds.policy()));
+        return List.copyOf(results);
+    }
+
+    /** The results of all checks of the writer of the feeds of a level. */
+    public static List<CheckResult> run(RequiredTopics needs, Classification level, Cluster cluster) {
+        Settings settings = needs.settings();
+        FeedBook feeds = feeds(needs, cluster);
+        List<AccessRule> rules =
+                AccessPlan.of(settings, needs.builtIn(), feeds).writerRules(PRINCIPAL, level);
+        Set<String> names = rules.stream()
+                .filter(rule -> rule.kind() == ResourceType.TOPIC)
+                .map(AccessRule::name)
+                .collect(Collectors.toSet());
+        List<TopicDeclaration> declared = needs.topics(feeds).stream()
+                .filter(topic -> names.contains(topic.name()))
+                .toList();
+        ClusterFacts facts = ClusterFactsReader.read(cluster.admin(), names);
+        TopicChecks topics = new TopicChecks(settings, declared, facts);
+        List<CheckResult> results = new ArrayList<>(topics.existence());
+        results.addAll(rights(settings, rules, facts, cluster));
+        results.addAll(topics.recordSize());
+        results.addAll(topics.retention());
+        results.addAll(topics.cleanup());
+        results.addAll(new StateDirectoryCheck(settings.stateDirectory()).run());
+        results.addAll(SchemaCheck.run(settings));
+        results.addAll(FeedLevelsCheck.run(settings, feeds.policy()));
         return List.copyOf(results);
     }
 
@@ -71,6 +100,11 @@ public final class StartChecks {
                 .rules(PRINCIPAL).stream()
                         .filter(rule -> rule.principal().equals(PRINCIPAL))
                         .toList();
+        return rights(settings, rules, facts, cluster);
+    }
+
+    private static List<CheckResult> rights(
+            Settings settings, List<AccessRule> rules, ClusterFacts facts, Cluster cluster) {
         return new RightsCheck(settings, rules, facts, new RightsReader(cluster.admin()).refused(rules)).run();
     }
 

@@ -1,6 +1,7 @@
 package cablestream.app.check;
 
 import cablestream.cable.Lane;
+import cablestream.kafka.LevelTopics;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicDeclaration.Cleanup;
 import cablestream.kafka.TopicNames;
@@ -8,6 +9,7 @@ import cablestream.kafka.TopicPlan;
 import cablestream.settings.Durations;
 import cablestream.settings.Settings;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -146,13 +148,15 @@ final class TopicChecks {
 
     /** The topics that the application reads as its input. */
     private Set<String> read() {
-        return Set.of(
+        Set<String> read = new HashSet<>(LevelTopics.of(settings).names());
+        read.addAll(List.of(
                 names.raw(),
                 names.rawUrgent(),
                 names.lane(Lane.URGENT),
                 names.lane(Lane.ROUTINE),
                 names.sightings(),
-                names.releases());
+                names.releases()));
+        return read;
     }
 
     private @Nullable Long number(String topic, String key) {

@@ -10,6 +10,9 @@ import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
+import cablestream.reference.Tables;
+import cablestream.route.Policy;
+import cablestream.route.PolicyFile;
 import cablestream.settings.Settings;
 import cablestream.streams.StreamsApplication;
 import cablestream.streams.Topologies;
@@ -54,6 +57,22 @@ class StartChecksTest {
                         replication(1)))
                 .allSatisfy(results ->
                         assertThat(results).extracting(CheckResult::outcome).containsExactly(Outcome.PASSED));
+    }
+
+    @Test
+    void aLevelOfThePolicyWithoutAWriterOfItsFeedsFails() {
+        Policy policy = PolicyFile.builtIn(Tables.load().captions());
+
+        assertThat(FeedLevelsCheck.run(Settings.of(Map.of("feeds.levels", "SECRET")), policy))
+                .containsExactly(new CheckResult(
+                        "feed levels",
+                        Outcome.FAILED,
+                        "the policy has feeds of the level TOP_SECRET, which feeds.levels does not name: nobody would write"
+                                + " them",
+                        "set feeds.levels=SECRET,TOP_SECRET in all processes"));
+        assertThat(FeedLevelsCheck.run(settings, policy))
+                .extracting(CheckResult::outcome)
+                .containsExactly(Outcome.PASSED);
     }
 
     @Test

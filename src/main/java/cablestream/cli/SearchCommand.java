@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.TextTable;
+import cablestream.console.client.ConsoleRefused;
 import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints the published cables that a query finds. */
@@ -97,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode answer = console.client().ask("api/search", query());
+        JsonNode answer = ask();
         JsonNode cables = answer.path("cables");
         if (json) {
             cables.forEach(cable -> out().println(SafeText.json(cable.toString())));
@@ -106,6 +108,15 @@ final class SearchCommand implements Callable<Integer> {
         }
         summary(answer).forEach(line -> spec.commandLine().getErr().println(SafeText.visible(line)));
         return answer.at("/index/phase").asText().equals("FAILED") ? 1 : 0;
+    }
+
+    /** @throws ParameterException if the console cannot read one of the options */
+    private JsonNode ask() {
+        try {
+            return console.client().ask("api/search", query());
+        } catch (ConsoleRefused e) {
+            throw e.malformed() ? new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e) : e;
+        }
     }
 
     private ObjectNode query() {

@@ -27,10 +27,19 @@ final class InventedConsole implements AutoCloseable {
 
     /** Answers requests to a path. */
     InventedConsole answers(String path, String json) {
-        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return answers(path, 200, json.replace('\'', '"'));
+    }
+
+    /** Refuses requests to a path. */
+    InventedConsole refuses(String path, int status, String why) {
+        return answers(path, status, why);
+    }
+
+    private InventedConsole answers(String path, int status, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });

@@ -49,6 +49,22 @@ class SearchCommandTest {
     }
 
     @Test
+    void anExpressionThatCannotBeReadIsWrongUsage() {
+        console.refuses("/api/search", 400, "words: a phrase has no end");
+
+        assertThat(console.run("search", "--words", "\"port")).isEqualTo(2);
+        assertThat(console.printed()).contains("words: a phrase has no end (see: cablestream search --help)");
+    }
+
+    @Test
+    void aRefusalIsAFailure() {
+        console.refuses("/api/search", 403, "The role reader is needed.");
+
+        assertThat(console.run("search", "--words", "port")).isEqualTo(1);
+        assertThat(console.printed()).contains("The role reader is needed.");
+    }
+
+    @Test
     void failsWhereTheIndexHasFailed() {
         console.answers("/api/search", ANSWER.formatted("FAILED", "null", "'It stopped.'"));
 

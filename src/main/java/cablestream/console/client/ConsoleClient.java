@@ -27,6 +27,8 @@ public final class ConsoleClient {
     /** Less than this is success; there is no redirect in the API. */
     private static final int REDIRECT = 300;
 
+    private static final int BAD_REQUEST = 400;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http =
@@ -135,7 +137,7 @@ public final class ConsoleClient {
         String remedy = answer.statusCode() == 401
                 ? "the console at " + console + " wants a token: give one with --token-file or CONSOLE_TOKEN"
                 : text.isEmpty() ? "the console answered with status " + answer.statusCode() : text;
-        return new ConsoleRefused(remedy);
+        return new ConsoleRefused(remedy, answer.statusCode() == BAD_REQUEST);
     }
 
     private static JsonNode json(HttpResponse<byte[]> answer) {

@@ -4,7 +4,20 @@ package cablestream.console.client;
 public final class ConsoleRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean malformed;
+
     ConsoleRefused(String message) {
+        this(message, false);
+    }
+
+    /** @param malformed whether the request itself was wrong */
+    ConsoleRefused(String message, boolean malformed) {
         super(message);
+        this.malformed = malformed;
+    }
+
+    /** Whether the request itself was wrong: its sender has to write it in another way. */
+    public boolean malformed() {
+        return malformed;
     }
 }

@@ -53,14 +53,18 @@ final class ShiftShowCommand implements Callable<Integer> {
         shift.path("acknowledged")
                 .forEach(
                         each -> line("  acknowledged: " + each.path("finding").asText() + " " + FindingWords.of(each)));
-        notes("Notes since the last hand-over:", shift.path("notes"));
-        notes("Notes of the shift before:", shift.path("before"));
+        notes("Notes since the last hand-over:", shift, "notes");
+        notes("Notes of the shift before:", shift, "before");
     }
 
-    private void notes(String title, JsonNode notes) {
-        if (!notes.isEmpty()) {
+    private void notes(String title, JsonNode shift, String name) {
+        if (!shift.path(name).isEmpty()) {
             line(title);
-            notes.forEach(note -> line("  " + ShiftWords.note(note)));
+            long leftOut = shift.path(name + "LeftOut").asLong();
+            if (leftOut > 0) {
+                line("  " + ShiftWords.leftOut(leftOut));
+            }
+            shift.path(name).forEach(note -> line("  " + ShiftWords.note(note)));
         }
     }
 

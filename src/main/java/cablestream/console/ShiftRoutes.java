@@ -57,9 +57,14 @@ final class ShiftRoutes {
         json.set("acknowledged", StatusJson.tree(shifts.acknowledged()));
         json.set("last", StatusJson.tree(shift.last()));
         json.set("pending", StatusJson.tree(shift.pending()));
-        json.set("before", StatusJson.tree(shift.before()));
-        json.set("notes", StatusJson.tree(shift.notes()));
+        put(json, "before", shift.before());
+        put(json, "notes", shift.notes());
         return Response.json(200, json);
+    }
+
+    private static void put(ObjectNode json, String name, Shift.Notes notes) {
+        json.set(name, StatusJson.tree(notes.newest()));
+        json.put(name + "LeftOut", notes.leftOut());
     }
 
     private Response note(Request request) throws IOException {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -48,7 +50,8 @@ public final class KafkaShifts implements Shifts {
 
     @Override
     public RepairOutcome note(String note, String who) {
-        return act(all -> ShiftEntries.note(all, note, new Operator(who), clock.instant()));
+        return act(
+                all -> ShiftEntries.note(all, note, new Operator(who), clock.instant()), ShiftEntries::noted);
     }
 
     @Override
@@ -78,9 +81,18 @@ public final class KafkaShifts implements Shifts {
     }
 
     private RepairOutcome act(Function<AuditBook, AuditEntry> decide) {
+        return act(decide, (before, done) -> done.detail());
+    }
+
+    /** @param answer answer to a person, by the shift before and the entry of what was done */
+    private RepairOutcome act(Function<AuditBook, AuditEntry> decide, BiFunction<Shift, AuditEntry, String> answer) {
+        AtomicReference<Shift> before = new AtomicReference<>(now());
         try {
-            AuditEntry done = AuditEntry.done(write(decide));
-            return new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), null);
+            AuditEntry done = AuditEntry.done(write(all -> {
+                before.set(all.shift());
+                return decide.apply(all);
+            }));
+            return new RepairOutcome(RepairOutcome.Result.DONE, answer.apply(before.get(), done), null);
         } catch (RepairRefused | KafkaException e) {
             return RepairOutcome.failed(e);
         }

@@ -1,6 +1,7 @@
 package cablestream.deadletters;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last    hand-over that was taken over last, {@code null} if there is none
  * @param pending hand-over that was not taken over yet, {@code null} if there is none
- * @param before  notes of the shift before, at most 200, the oldest first
- * @param notes   notes since the last hand-over, at most 200, the oldest first
+ * @param before  notes of the shift before
+ * @param notes   notes since the last hand-over
  */
-public record Shift(@Nullable HandOver last, @Nullable HandOver pending, List<Note> before, List<Note> notes) {
-    public Shift {
-        before = List.copyOf(before);
-        notes = List.copyOf(notes);
+public record Shift(@Nullable HandOver last, @Nullable HandOver pending, Notes before, Notes notes) {
+    /**
+     * The notes of a shift.
+     *
+     * @param newest  the newest, at most {@value #MOST}, the oldest first
+     * @param leftOut number of older ones, which are on the audit topic only
+     */
+    public record Notes(List<Note> newest, int leftOut) {
+        static final int MOST = 200;
+        static final Notes NONE = new Notes(List.of(), 0);
+
+        public Notes {
+            newest = List.copyOf(newest);
+        }
+
+        /** These and a later one. */
+        Notes with(Note note) {
+            List<Note> all = new ArrayList<>(newest);
+            all.add(note);
+            return full() ? new Notes(all.subList(1, all.size()), leftOut + 1) : new Notes(all, leftOut);
+        }
+
+        /** Whether the next note takes the place of the oldest. */
+        boolean full() {
+            return newest.size() == MOST;
+        }
     }
 
     /** A note of an operator, in one line. */

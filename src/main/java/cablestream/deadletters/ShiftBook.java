@@ -4,17 +4,13 @@ import cablestream.cable.SamePerson;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.Shift.HandOver;
 import cablestream.deadletters.Shift.Note;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import cablestream.deadletters.Shift.Notes;
 import org.jspecify.annotations.Nullable;
 
 /** The present shift by the entries of the audit topic in their order. One thread at a time. */
 final class ShiftBook {
-    private static final int MOST = 200;
-
-    private final Deque<Note> notes = new ArrayDeque<>();
-    private List<Note> before = List.of();
+    private Notes notes = Notes.NONE;
+    private Notes before = Notes.NONE;
     private @Nullable HandOver last;
     private @Nullable HandOver pending;
 
@@ -23,7 +19,7 @@ final class ShiftBook {
             return;
         }
         switch (entry.what()) {
-            case NOTE -> note(new Note(entry.at(), entry.who(), entry.detail()));
+            case NOTE -> notes = notes.with(new Note(entry.at(), entry.who(), entry.detail()));
             case HAND_OVER -> handOver(entry);
             case TAKE_OVER -> takeOver(entry);
             default -> {
@@ -33,14 +29,7 @@ final class ShiftBook {
     }
 
     Shift now() {
-        return new Shift(last, pending, before, List.copyOf(notes));
-    }
-
-    private void note(Note note) {
-        notes.addLast(note);
-        if (notes.size() > MOST) {
-            notes.removeFirst();
-        }
+        return new Shift(last, pending, before, notes);
     }
 
     private void handOver(AuditEntry entry) {
@@ -62,8 +51,8 @@ final class ShiftBook {
         if (pending != null && pending.place().equals(taken) && SamePerson.same(pending.to(), entry.who())) {
             last = pending.taken(entry.at());
             pending = null;
-            before = List.copyOf(notes);
-            notes.clear();
+            before = notes;
+            notes = Notes.NONE;
         }
     }
 }

@@ -4,6 +4,7 @@ import cablestream.cable.SamePerson;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.Subject;
 import cablestream.deadletters.AuditEntry.What;
+import cablestream.deadletters.Shift.Notes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -24,7 +25,7 @@ final class ShiftEntries {
 
     static AuditEntry note(AuditBook book, String note, Operator who, Instant now) {
         String text = NoteText.of(note);
-        boolean twice = book.shift().notes().stream()
+        boolean twice = book.shift().notes().newest().stream()
                 .anyMatch(each -> each.who().equals(who.name())
                         && each.text().equals(text)
                         && each.at().plus(TWICE).isAfter(now));
@@ -32,6 +33,13 @@ final class ShiftEntries {
             return entry(What.NOTE, who, now, Outcome.REFUSED, "You wrote the same note a moment ago.");
         }
         return entry(What.NOTE, who, now, Outcome.DONE, text);
+    }
+
+    /** The answer to the author of a note: the note, and that it takes the place of the oldest if it does. */
+    static String noted(Shift before, AuditEntry note) {
+        return before.notes().full()
+                ? note.detail() + " (The oldest note of the shift is no longer shown: there are more than " + Notes.MOST + ".)"
+                : note.detail();
     }
 
     static AuditEntry handOver(

@@ -133,15 +133,18 @@ function show(shift) {
   say(byId("shift-pending"), pending ? `${pending.from} handed over to ${pending.to} at ${moment(pending.at)}${beside(pending.note)}` : "");
   byId("shift-pending").hidden = !pending;
   say(byId("shift-open"), `Open: ${openItems(shift.open)}.`);
-  notes("shift-notes", shift.notes);
-  notes("shift-before", shift.before);
+  notes("shift-notes", shift.notes, shift.notesLeftOut);
+  notes("shift-before", shift.before, shift.beforeLeftOut);
   byId("shift-forms").hidden = !may("operator");
   byId("take-over").hidden = pending?.to.toLowerCase() !== me().toLowerCase();
 }
 
-function notes(id, all) {
-  list(byId(id), all, (note) => `${note.at} ${note.who} ${note.text}`, (note) => make("li", {}, `${moment(note.at)} ${note.who}: ${note.text}`));
-  byId(id).hidden = all.length === 0;
+/** The notes as lines, after one that says how many older ones are not among them. */
+function notes(id, newest, leftOut) {
+  const older = `${plural(leftOut, "older note")} ${leftOut === 1 ? "is" : "are"} on the audit topic only`;
+  const lines = newest.map((note) => ({ key: `${note.at} ${note.who} ${note.text}`, text: `${moment(note.at)} ${note.who}: ${note.text}` }));
+  list(byId(id), leftOut > 0 ? [{ key: older, text: older }, ...lines] : lines, ({ key }) => key, ({ text }) => make("li", {}, text));
+  byId(id).hidden = newest.length === 0;
 }
 
 async function look() {

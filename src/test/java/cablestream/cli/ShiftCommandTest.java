@@ -24,7 +24,7 @@ class ShiftCommandTest {
                  'acknowledged':[{'finding':'DEAD_LETTERS','who':'roe','at':'2009-03-16T16:00:00Z','note':'seen','sentence':'x'}],
                  'last':{'from':'roe','to':'doe','takenAt':'2009-03-16T08:00:00Z','note':'quiet'},
                  'pending':{'from':'doe','to':'poe','at':'2009-03-16T16:30:00Z','note':''},
-                 'before':[{'at':'2009-03-16T07:00:00Z','who':'roe','text':'first'}],
+                 'before':[{'at':'2009-03-16T07:00:00Z','who':'roe','text':'first'}],'beforeLeftOut':3,'notesLeftOut':0,
                  'notes':[{'at':'2009-03-16T09:00:00Z','who':'doe','text':'a\\u001bb'}]}""");
 
         assertThat(console.run("shift", "show")).isZero();
@@ -40,6 +40,7 @@ class ShiftCommandTest {
                         "Notes since the last hand-over:",
                         "  2009-03-16T09:00:00Z doe: a␛b",
                         "Notes of the shift before:",
+                        "  3 older notes are on the audit topic only",
                         "  2009-03-16T07:00:00Z roe: first");
     }
 

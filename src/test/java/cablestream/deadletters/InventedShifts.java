@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Shifts whose audit is in memory; they decide as those of Kafka do. */
@@ -46,7 +47,10 @@ public final class InventedShifts implements Shifts {
 
     @Override
     public synchronized RepairOutcome note(String note, String who) {
-        return act(() -> ShiftEntries.note(book, note, new Operator(who), time()));
+        Shift before = book.shift();
+        return act(
+                () -> ShiftEntries.note(book, note, new Operator(who), time()),
+                done -> ShiftEntries.noted(before, done));
     }
 
     @Override
@@ -74,9 +78,13 @@ public final class InventedShifts implements Shifts {
     }
 
     private RepairOutcome act(Supplier<AuditEntry> decide) {
+        return act(decide, AuditEntry::detail);
+    }
+
+    private RepairOutcome act(Supplier<AuditEntry> decide, Function<AuditEntry, String> answer) {
         try {
             AuditEntry done = AuditEntry.done(add(decide.get()));
-            return new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), null);
+            return new RepairOutcome(RepairOutcome.Result.DONE, answer.apply(done), null);
         } catch (RepairRefused e) {
             return RepairOutcome.failed(e);
         }

@@ -134,10 +134,10 @@ class ShiftBookTest {
         shifts.takeOver("doe");
         shifts.note("second", "doe");
 
-        assertThat(shifts.now().before())
+        assertThat(shifts.now().before().newest())
                 .extracting(Shift.Note::text)
                 .containsExactly("first", "before it was taken over");
-        assertThat(shifts.now().notes()).containsExactly(new Shift.Note(NOW, "doe", "second"));
+        assertThat(shifts.now().notes().newest()).containsExactly(new Shift.Note(NOW, "doe", "second"));
     }
 
     @Test
@@ -148,8 +148,20 @@ class ShiftBookTest {
         for (int i = 0; i < 201; i++) {
             shifts.note("note " + i, "roe");
         }
-        assertThat(shifts.now().notes()).hasSize(200);
-        assertThat(shifts.now().notes().get(0).text()).isEqualTo("note 1");
+        assertThat(shifts.now().notes().newest()).hasSize(200);
+        assertThat(shifts.now().notes().newest().get(0).text()).isEqualTo("note 1");
+        assertThat(shifts.now().notes().leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void whoseNoteTakesThePlaceOfTheOldestIsAnsweredSo() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(shifts.note("note " + i, "roe").detail()).isEqualTo("note " + i);
+        }
+
+        assertThat(shifts.note("one more", "roe").detail())
+                .isEqualTo("one more (The oldest note of the shift is no longer shown: there are more than 200.)");
+        assertThat(shifts.written.get(200).detail()).isEqualTo("one more");
     }
 
     @Test

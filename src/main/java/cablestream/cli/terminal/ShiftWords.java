@@ -29,6 +29,11 @@ public final class ShiftWords {
                         text(pending, "to"));
     }
 
+    /** That there are older notes than those that are shown. */
+    public static String leftOut(long notes) {
+        return count(notes, "older note") + (notes == 1 ? " is" : " are") + " on the audit topic only";
+    }
+
     /** The numbers of open items. */
     public static String open(JsonNode open) {
         List<String> reasons = new ArrayList<>();

@@ -44,24 +44,24 @@ public final class KafkaServiceMessages implements ServiceMessages {
     public Preview preview(WantedNumbers wanted, String who) {
         OutgoingSettings outgoing = settings.outgoing();
         String to = wanted.to() == null
-                ? RequestDraft.knownStation(book.get(), wanted.gap()).orElse(null)
+                ? RequestDecision.knownStation(book.get(), wanted.gap()).orElse(null)
                 : wanted.to();
         if (outgoing == null) {
             return new Preview(template(wanted.gap()), to, NOT_ALLOWED, null);
         }
         try {
-            return RequestDraft.preview(book.get(), wanted, open.get(), outgoing, new Operator(who), clock.instant());
+            return decision(book.get(), outgoing, who).preview(wanted);
         } catch (RepairRefused e) {
             if (e.unknown()) {
                 throw e;
             }
-            return new Preview(template(wanted.gap()), to, e.getMessage(), RequestDraft.lacking(to));
+            return new Preview(template(wanted.gap()), to, e.getMessage(), RequestDecision.lacking(to));
         }
     }
 
     private String template(GapName gap) {
         return ServiceRequest.of(
-                gap.kind(), gap.series(), RequestDraft.numbers(RequestDraft.gaps(gap, open.get())), clock.instant());
+                gap.kind(), gap.series(), RequestDecision.numbers(RequestDecision.gaps(gap, open.get())), clock.instant());
     }
 
     @Override
@@ -71,9 +71,8 @@ public final class KafkaServiceMessages implements ServiceMessages {
             return new RepairOutcome(RepairOutcome.Result.REFUSED, NOT_ALLOWED, null);
         }
         try (AuditWriter writer = new AuditWriter(settings)) {
-            AuditEntry done = AuditEntry.done(writer.write(all -> deed(
-                    RequestDraft.audited(all, wanted, open.get(), outgoing, new Operator(who), clock.instant()),
-                    outgoing.topic())));
+            AuditEntry done = AuditEntry.done(writer.write(
+                    all -> deed(decision(all, outgoing, who).audited(wanted), outgoing.topic())));
             return new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), done.became());
         } catch (TimeoutException e) {
             String detail =
@@ -83,6 +82,10 @@ public final class KafkaServiceMessages implements ServiceMessages {
         } catch (RepairRefused | KafkaException e) {
             return RepairOutcome.failed(e);
         }
+    }
+
+    private RequestDecision decision(AuditBook before, OutgoingSettings outgoing, String who) {
+        return new RequestDecision(before, open.get(), outgoing, new Operator(who), clock.instant());
     }
 
     private static Deed deed(RequestDraft draft, String topic) {

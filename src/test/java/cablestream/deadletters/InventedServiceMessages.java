@@ -55,19 +55,19 @@ public final class InventedServiceMessages implements ServiceMessages {
     @Override
     public Preview preview(WantedNumbers wanted, String who) {
         try {
-            return RequestDraft.preview(book, wanted, open, SERVICE, new Operator(who), now);
+            return decision(who).preview(wanted);
         } catch (RepairRefused e) {
             if (e.unknown()) {
                 throw e;
             }
-            return new Preview("RR <RI>", wanted.to(), e.getMessage(), RequestDraft.lacking(wanted.to()));
+            return new Preview("RR <RI>", wanted.to(), e.getMessage(), RequestDecision.lacking(wanted.to()));
         }
     }
 
     @Override
     public RepairOutcome ask(WantedNumbers wanted, String who) {
         try {
-            RequestDraft draft = RequestDraft.audited(book, wanted, open, SERVICE, new Operator(who), now);
+            RequestDraft draft = decision(who).audited(wanted);
             book.add(draft.entry());
             AuditEntry done = AuditEntry.done(draft.entry());
             sent.add(draft.text());
@@ -78,8 +78,8 @@ public final class InventedServiceMessages implements ServiceMessages {
         }
     }
 
-    private RequestDraft draft(WantedNumbers wanted, String who) {
-        return RequestDraft.of(book, wanted, open, SERVICE, new Operator(who), now);
+    private RequestDecision decision(String who) {
+        return new RequestDecision(book, open, SERVICE, new Operator(who), now);
     }
 
     /** The audit of all requests. */

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who may ask for which numbers, and when. */
-class RequestDraftTest {
+class RequestDecisionTest {
     private static final String QQA = "channel:QQA:412-415";
 
     private final InventedServiceMessages messages = new InventedServiceMessages();
 
-    RequestDraftTest() {
+    RequestDecisionTest() {
         messages.open(open(SeriesKind.CHANNEL, "QQA", gap(412, 415)));
     }
 
@@ -158,13 +158,13 @@ class RequestDraftTest {
     void theEntryIsSignedWithTheRequest() {
         AuditKey key = AuditKey.of(null, AuditKey.random());
         RecordPosition place = new RecordPosition("cables.audit", 0, 7);
-        AuditEntry signed = RequestDraft.of(
+        AuditEntry signed = new RequestDecision(
                         new AuditBook(),
-                        wanted(QQA, "RUEHLI", null),
                         List.of(open(SeriesKind.CHANNEL, "QQA", gap(412, 415))),
                         new OutgoingSettings("cables.outgoing", "RUEHXX"),
                         new Operator("roe"),
                         NOW)
+                .draft(wanted(QQA, "RUEHLI", null))
                 .entry()
                 .sealed(place, key);
         AuditEntry read = AuditEntry.read(signed.bytes()).orElseThrow();

@@ -8,11 +8,11 @@ import cablestream.cli.demo.DemoPreconditions;
 import cablestream.cli.terminal.TerminalTraits;
 import cablestream.settings.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private DemoTrafficOptions trafficOptions;
 
     @Option(
             names = "--kafka-port",
@@ -67,34 +70,12 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "End after so long, such as 30s; default: with Ctrl-C.")
-    private @Nullable Duration time;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "The same seed gives the same traffic; default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
             names = "--schema-registry",
             paramLabel = "URL",
             description =
                     "Address of a schema registry that runs: schemas are registered there, and values have the Confluent wire"
                             + " format; default: none.")
     private @Nullable String registry;
-
-    @Option(
-            names = "--story",
-            paramLabel = "on|off",
-            defaultValue = "on",
-            description = "Whether the first minute has a dead letter, a quarantined cable, a gap, a late section, a"
-                    + " correction, and a FLASH after a backlog; default: ${DEFAULT-VALUE}.")
-    private String story = "on";
 
     @Override
     public Integer call() {
@@ -104,10 +85,10 @@ final class DemoCommand implements Callable<Integer> {
                 metricsPort == null ? null : port("--metrics-port", metricsPort),
                 rate(),
                 data,
-                time,
-                seed,
+                trafficOptions.time(),
+                trafficOptions.seed(),
                 registry,
-                story());
+                trafficOptions.story());
         try (Shutdown stop = Shutdown.onSignal();
                 DataFolder folder = DataFolder.of(data)) {
             List<String> findings = DemoPreconditions.findings(options, folder);
@@ -132,13 +113,6 @@ final class DemoCommand implements Callable<Integer> {
                     .getErr()
                     .println("demo uses none of the settings in the environment: " + String.join(", ", ignored));
         }
-    }
-
-    private boolean story() {
-        if (!story.equals("on") && !story.equals("off")) {
-            throw wrong("--story: on or off is wanted");
-        }
-        return story.equals("on");
     }
 
     private double rate() {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +46,9 @@ final class TrafficCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
+    @Mixin
+    private DemoTrafficOptions options;
+
     @Option(
             names = "--rate",
             paramLabel = "RATE",
@@ -54,33 +56,14 @@ final class TrafficCommand implements Callable<Integer> {
             description = "Invented cables a second; default: ${DEFAULT-VALUE}.")
     private double rate;
 
-    @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "End after so long, such as 30s; default: with Ctrl-C.")
-    private @Nullable Duration time;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "The same seed gives the same traffic; default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--story",
-            paramLabel = "on|off",
-            defaultValue = "on",
-            description = "Whether the first minute has the events above; default: ${DEFAULT-VALUE}.")
-    private String story = "on";
-
     private final AtomicInteger problems = new AtomicInteger();
 
     @Override
     public Integer call() {
-        check(rate > 0 && rate <= 100_000, "--rate: a number above 0, to 100000, is wanted");
-        check(story.equals("on") || story.equals("off"), "--story: on or off is wanted");
+        if (!(rate > 0 && rate <= 100_000)) {
+            throw new ParameterException(spec.commandLine(), "--rate: a number above 0, to 100000, is wanted");
+        }
+        DemoTraffic traffic = new DemoTraffic(options.seed(), options.story());
         Settings settings = cluster.settings(Map.of());
         TopicNames topics = new TopicNames(settings.topicPrefix());
         try (Cluster reached = Cluster.reach(settings)) {
@@ -88,7 +71,7 @@ final class TrafficCommand implements Callable<Integer> {
         }
         RawTopicWriter writer = new RawTopicWriter(settings);
         try (Shutdown stop = Shutdown.onSignal()) {
-            send(writer, stop);
+            send(traffic, writer, stop);
             out().println(FeedCommand.summary(writer.written(), topics));
             out().flush();
         }
@@ -96,9 +79,8 @@ final class TrafficCommand implements Callable<Integer> {
     }
 
     /** Returns when all has arrived or failed. */
-    private void send(RawTopicWriter writer, Shutdown stop) {
+    private void send(DemoTraffic traffic, RawTopicWriter writer, Shutdown stop) {
         long start = System.nanoTime();
-        DemoTraffic traffic = new DemoTraffic(seed, story.equals("on"));
         TrafficSender sender =
                 TrafficSender.start(traffic.from(Tables.load(), 0, this::happened), writer, rate, this::undelivered);
         while (problems.get() == 0 && !over(start) && !stop.await(LOOK)) {
@@ -108,6 +90,7 @@ final class TrafficCommand implements Callable<Integer> {
     }
 
     private boolean over(long start) {
+        Duration time = options.time();
         return time != null && System.nanoTime() - start >= time.toNanos();
     }
 
@@ -119,12 +102,6 @@ final class TrafficCommand implements Callable<Integer> {
     private void undelivered(String name, Exception failure) {
         if (problems.getAndIncrement() == 0) {
             spec.commandLine().getErr().println(name + ": not delivered: " + failure.getMessage());
-        }
-    }
-
-    private void check(boolean right, String message) {
-        if (!right) {
-            throw new ParameterException(spec.commandLine(), message);
         }
     }
 

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Finds the timestamps of the first committed records from given positions on. An answer is kept as long as it is asked for, so that a
@@ -30,14 +29,7 @@ final class FirstRecords implements AutoCloseable {
     private Map<RecordPosition, Optional<Instant>> known = new HashMap<>();
 
     FirstRecords(Map<String, Object> kafka) {
-        Map<String, Object> config = new HashMap<>(kafka);
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", false);
-        config.put("auto.offset.reset", "earliest");
-        config.put("allow.auto.create.topics", false);
-        config.put("max.partition.fetch.bytes", FETCH_BYTES);
-        config.remove("group.id");
-        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = UngroupedConsumer.of(kafka, Map.of("max.partition.fetch.bytes", FETCH_BYTES));
     }
 
     /**

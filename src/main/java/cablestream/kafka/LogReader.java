@@ -17,7 +17,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -34,17 +33,10 @@ public final class LogReader implements AutoCloseable {
 
     /** @param kafka settings of clients, {@code bootstrap.servers} among them */
     public LogReader(Map<String, Object> kafka) {
-        Map<String, Object> config = new HashMap<>(kafka);
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", false);
-        config.put("auto.offset.reset", "earliest");
-        config.put("allow.auto.create.topics", false);
+        this.ends = new EndOffsets(kafka);
         // The broker answers one request of a connection after the other: a fetch that waits for more holds up all
         // questions after it.
-        config.put("fetch.max.wait.ms", MOST_WAIT_MILLIS);
-        config.remove("group.id");
-        this.ends = new EndOffsets(kafka);
-        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = UngroupedConsumer.of(kafka, Map.of("fetch.max.wait.ms", MOST_WAIT_MILLIS));
     }
 
     /** The partitions of a topic; none if it is not there. */

@@ -2,6 +2,7 @@ package cablestream.reload;
 
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UngroupedConsumer;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;
 import java.time.Duration;
@@ -24,16 +25,12 @@ final class ReferenceLog implements AutoCloseable {
     private final Map<TopicPartition, ReferenceTable> tables = new HashMap<>();
 
     ReferenceLog(Settings settings) {
-        Map<String, Object> config = settings.clientConfig();
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", false);
-        config.put("auto.offset.reset", "earliest");
-        config.remove("group.id");
         TopicNames topics = new TopicNames(settings.topicPrefix());
         for (ReferenceTable table : ReferenceTable.values()) {
             tables.put(new TopicPartition(topics.reference(table), 0), table);
         }
-        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+        this.consumer = new KafkaConsumer<>(
+                UngroupedConsumer.config(settings.clientConfig()), new StringDeserializer(), new StringDeserializer());
         consumer.assign(tables.keySet());
         consumer.seekToBeginning(tables.keySet());
     }

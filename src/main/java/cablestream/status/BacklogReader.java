@@ -6,6 +6,7 @@ import cablestream.intake.Intake;
 import cablestream.kafka.LevelTopics;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UngroupedConsumer;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks at the first records that the applications have not read yet. */
 final class BacklogReader implements AutoCloseable {
@@ -62,16 +62,12 @@ final class BacklogReader implements AutoCloseable {
         this.internal = Set.copyOf(internal);
         this.intake = intake;
         this.positions = positions;
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put("isolation.level", "read_committed");
-        settings.put("enable.auto.commit", false);
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("allow.auto.create.topics", false);
-        settings.put("client.id", "backlog-reader");
-        settings.put("max.poll.records", most);
-        settings.put("max.partition.fetch.bytes", FETCH_BYTES);
-        settings.remove("group.id");
-        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = UngroupedConsumer.of(
+                kafka,
+                Map.of(
+                        "client.id", "backlog-reader",
+                        "max.poll.records", most,
+                        "max.partition.fetch.bytes", FETCH_BYTES));
     }
 
     /**

@@ -5,6 +5,7 @@ import cablestream.kafka.Offsets;
 import cablestream.kafka.ReadMark;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.UngroupedConsumer;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads the committed records of all topics until every transmission of a plan has its outcome. It joins no group. One
@@ -43,7 +43,7 @@ public final class Verification implements AutoCloseable {
         this.offsets = new Offsets(admin, topics);
         this.levels = LevelTopics.of(settings);
         this.partitions = offsets.existing(names(topics));
-        this.consumer = consumer(settings);
+        this.consumer = UngroupedConsumer.of(settings.clientConfig(), Map.of());
         this.collector = new OutputCollector(plan, topics);
         consumer.assign(partitions);
         seek(since);
@@ -82,16 +82,6 @@ public final class Verification implements AutoCloseable {
         Stream<String> others = Stream.of(
                 topics.raw(), topics.rawUrgent(), topics.all(), topics.quarantine(), topics.dead(), topics.events());
         return Stream.concat(others, feeds.stream()).toList();
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(Settings settings) {
-        Map<String, Object> config = settings.clientConfig();
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", false);
-        config.put("auto.offset.reset", "earliest");
-        config.put("allow.auto.create.topics", false);
-        config.remove("group.id");
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private void seek(Instant since) {

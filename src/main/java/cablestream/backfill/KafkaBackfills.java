@@ -1,20 +1,14 @@
 package cablestream.backfill;
 
-import cablestream.cable.Lane;
 import cablestream.deadletters.BackfillAudit;
 import cablestream.deadletters.Operator;
 import cablestream.deadletters.RepairRefused;
-import cablestream.kafka.LevelTopics;
 import cablestream.kafka.LogReader;
-import cablestream.kafka.Offsets;
 import cablestream.kafka.ProgressProducer;
-import cablestream.kafka.ReadMark;
 import cablestream.kafka.TopicNames;
 import cablestream.reload.ActiveTables;
 import cablestream.route.Feed;
-import cablestream.settings.Role;
 import cablestream.settings.Settings;
-import cablestream.thread.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,45 +20,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Backfills whose orders and progress are in Kafka: the offsets of a consumer group for each feed. Every process watches them. One that
  * makes no progress is taken over, and the process that had it is fenced.
  */
 public final class KafkaBackfills implements Backfills, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaBackfills.class);
-    private static final Duration WATCH = Duration.ofSeconds(1);
     private static final int MOST_RATE = 10_000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Settings settings;
     private final Supplier<ActiveTables> reference;
-    private final Collection<String> histories;
     private final TopicNames topics;
     private final Admin admin;
-    private final Offsets offsets;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("backfills"));
-    /** Feeds whose backfill this process has begun. */
-    private final Set<String> begun = ConcurrentHashMap.newKeySet();
-    /** The last progress seen of each feed, and when. */
-    private final Map<String, Seen> seen = new HashMap<>();
-
-    private final Timing timing;
+    private final BackfillWatch watch;
 
     /**
      * The pauses of a backfill.
@@ -77,19 +51,15 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
         public static final Timing USUAL = new Timing(Duration.ofSeconds(10), Duration.ofSeconds(3));
     }
 
-    private record Seen(StoredProgress progress, long nanos) {}
-
     private KafkaBackfills(
             Settings settings, Supplier<ActiveTables> reference, Collection<String> histories, Timing timing) {
-        this.timing = timing;
         this.settings = settings;
         this.reference = reference;
-        this.histories = List.copyOf(histories);
         this.topics = new TopicNames(settings.topicPrefix());
         Map<String, Object> kafka = settings.clientConfig();
         kafka.put("client.id", "backfills");
         this.admin = Admin.create(kafka);
-        this.offsets = new Offsets(admin, topics);
+        this.watch = new BackfillWatch(settings, reference, histories, timing, admin);
     }
 
     /**
@@ -101,14 +71,23 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
     public static KafkaBackfills start(
             Settings settings, Supplier<ActiveTables> reference, Collection<String> histories, Timing timing) {
         KafkaBackfills backfills = new KafkaBackfills(settings, reference, histories, timing);
-        var unused =
-                backfills.timer.scheduleWithFixedDelay(backfills::watch, 0, WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        backfills.watch.start();
         return backfills;
     }
 
     /** What the names of all groups and transactional ids begin with. */
     public static String prefix(Settings settings) {
         return settings.applicationId() + "-backfill-";
+    }
+
+    /** The group whose offsets are the progress of the backfill of a feed. */
+    static String group(Settings settings, String feed) {
+        return prefix(settings) + feed;
+    }
+
+    /** The names of the feeds that can be filled. */
+    static List<String> feeds(ActiveTables tables) {
+        return tables.feeds().feeds().stream().map(Feed::name).sorted().toList();
     }
 
     @Override
@@ -128,7 +107,7 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
                     operator,
                     "Backfill %s begins: cables since %s, at most %d a second.".formatted(request.id(), since, rate));
             begin(request);
-            begun.add(feed);
+            watch.begun(feed);
             return request.id();
         }
     }
@@ -144,15 +123,7 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        timer.shutdown();
-        try {
-            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
-                timer.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.close();
         admin.close(Duration.ofSeconds(1));
     }
 
@@ -196,118 +167,10 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
     }
 
     private List<String> feeds() {
-        return reference.get().feeds().feeds().stream().map(Feed::name).sorted().toList();
+        return feeds(reference.get());
     }
 
     private String group(String feed) {
-        return prefix(settings) + feed;
-    }
-
-    private void watch() {
-        for (String feed : feeds()) {
-            if (closing.getCount() == 0) {
-                return;
-            }
-            try {
-                if (isMine(feed)) {
-                    carryOut(feed);
-                }
-            } catch (RuntimeException e) {
-                seen.remove(feed);
-                // Without the message, which may hold anything. It is taken over when it is silent.
-                LOG.warn(
-                        "The backfill of a feed stopped here for the moment: {}",
-                        e.getClass().getSimpleName());
-            }
-        }
-    }
-
-    /** Whether this process is to go on with a backfill: it has begun it, or nobody else makes progress. */
-    private boolean isMine(String feed) {
-        Optional<StoredProgress> stored =
-                StoredProgress.read(admin, group(feed)).filter(progress -> !progress.ended());
-        boolean fresh = begun.remove(feed);
-        if (stored.isEmpty() || fresh) {
-            seen.remove(feed);
-            return stored.isPresent();
-        }
-        Seen last = seen.get(feed);
-        if (last == null || !last.progress.equals(stored.get())) {
-            seen.put(feed, new Seen(stored.get(), System.nanoTime()));
-            return false;
-        }
-        return System.nanoTime() - last.nanos > timing.silence().toNanos();
-    }
-
-    private void carryOut(String feed) {
-        try (LogReader log = new LogReader(settings.clientConfig());
-                ProgressProducer producer = new ProgressProducer(settings.clientConfig(), group(feed))) {
-            // Only now no other process can change it.
-            StoredProgress stored = StoredProgress.read(admin, group(feed))
-                    .filter(progress -> !progress.ended())
-                    .orElse(null);
-            if (stored == null || isClosing(timing.inForce())) {
-                return;
-            }
-            Map<String, String> identities = new HashMap<>();
-            BackfillRun run = new BackfillRun(
-                    topics,
-                    log,
-                    producer,
-                    stored,
-                    id -> identities.getOrDefault(id, id),
-                    () -> isClosing(Duration.ZERO));
-            identities.putAll(MessageIdentities.read(log, histories, run::beatAnywhere));
-            if (run.giveOrders(reference.get().stages()) && areCarriedOut(run)) {
-                end(stored, run);
-            }
-        }
-    }
-
-    private void end(StoredProgress stored, BackfillRun run) {
-        long written = run.written();
-        BackfillRequest request = stored.request();
-        try (BackfillAudit audit = new BackfillAudit(settings)) {
-            audit.done(
-                    request.feed(),
-                    new Operator(request.who()),
-                    "Backfill %s %s: %d cables written."
-                            .formatted(
-                                    request.id(),
-                                    feeds().contains(request.feed())
-                                            ? "has ended"
-                                            : "has ended early, as its feed is no longer in force",
-                                    written));
-        }
-        run.end(written);
-    }
-
-    /** Waits until the lanes have carried out all orders, and the writers of feeds what came of them; false if the process ends before. */
-    private boolean areCarriedOut(BackfillRun run) {
-        Map<String, String> lanes = Map.of(
-                topics.lane(Lane.URGENT), settings.applicationId(Role.URGENT),
-                topics.lane(Lane.ROUTINE), settings.applicationId(Role.ROUTINE));
-        return haveRead(lanes, run) && haveRead(LevelTopics.of(settings).groups(), run);
-    }
-
-    /** @param groups consumer groups by the topics that they read */
-    private boolean haveRead(Map<String, String> groups, BackfillRun run) {
-        ReadMark written = ReadMark.now(offsets, groups);
-        while (!written.reached()) {
-            if (isClosing(Duration.ofMillis(200))) {
-                return false;
-            }
-            run.beatAnywhere();
-        }
-        return true;
-    }
-
-    private boolean isClosing(Duration patience) {
-        try {
-            return closing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        return group(settings, feed);
     }
 }

@@ -3,22 +3,31 @@
 
 fail() { echo "ops/$(basename "$0"): $1" >&2; exit "${2:-1}"; }
 
-# check PORT OPTION: whether the port is a number that no other option has, and nothing listens there. What is wrong is printed and
-# remembered in `missing`, so that all ports are checked before anything starts.
-missing='' checked=' '
+# check FIRST OPTION [COUNT]: whether so many ports in a row, one by default, are numbers that no other option has, and nothing listens
+# there. What is wrong is printed and remembered in `missing`, so that all ports are checked before anything starts.
+missing=''
+declare -A owners=()
 check() {
-  if ! [[ $1 =~ ^[1-9][0-9]{0,4}$ ]] || [ "$1" -gt 65535 ]; then
-    fail "$2: a port from 1 to 65535 is wanted" 2
+  local first=$1 option=$2 count=${3:-1} port last owner both='' ports
+  if ! [[ $first =~ ^[1-9][0-9]{0,4}$ ]] || [ $((first + count - 1)) -gt 65535 ]; then
+    fail "$option: a port from 1 to $((65536 - count)) is wanted" 2
   fi
-  case $checked in
-    *" $1 "*) missing=yes; echo "ops/$(basename "$0"): port $1 is given twice: name another one with $2" >&2 ;;
-  esac
-  checked="$checked$1 "
-  if (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; then
-    missing=yes
-    echo "ops/$(basename "$0"): port $1 is taken: end what listens there (\`ss -ltnp 'sport = :$1'\` names it), or name another port" \
-      "with $2" >&2
-  fi
+  last=$((first + count - 1)) ports="port $first"
+  [ "$count" -eq 1 ] || ports="ports $first to $last"
+  for ((port = first; port <= last; port++)); do
+    owner=${owners[$port]:-}
+    owners[$port]="$option has the $ports"
+    if [ -n "$owner" ] && [ "$owner" != "$both" ]; then
+      missing=yes both=$owner
+      echo "ops/$(basename "$0"): port $port is wanted twice: $option has the $ports, and $owner: change one of both so that they have" \
+        "no port in common" >&2
+    fi
+    if (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
+      missing=yes
+      echo "ops/$(basename "$0"): port $port is taken: end what listens there (\`ss -ltnp 'sport = :$port'\` names it), or name another" \
+        "port with $option" >&2
+    fi
+  done
 }
 
 # start NAME COMMAND...

@@ -1,8 +1,8 @@
 # Functions of ops/tokens and ops/cluster, which source this file: passwords, tokens and certificates in the folder $secrets. What is
 # there is kept. Nothing secret is an argument of a program: everybody can read those.
 
-# The administrator may do everything; the others are the users that AccessPlan and ops/policy.yaml name.
-readonly USERS='admin cablestream operator radio desk web secretariat'
+# The administrator may do everything; the others are the users that AccessPlan and ops/policy.yaml name. A script may add some.
+USERS='admin cablestream operator radio desk web secretariat'
 keytool=${JAVA_HOME:+$JAVA_HOME/bin/}keytool
 
 random() { head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n'; }

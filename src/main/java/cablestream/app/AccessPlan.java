@@ -113,19 +113,11 @@ public final class AccessPlan {
                                 principal,
                                 AclOperation.DESCRIBE_CONFIGS,
                                 Stream.concat(read.names().stream(), written.stream())),
-                        read.groups().values().stream()
-                                .map(group -> literal(principal, READ, ResourceType.GROUP, group)),
+                        read.groups().values().stream().map(group -> literal(principal, READ, ResourceType.GROUP, group)),
                         read.groups().values().stream()
                                 .map(group -> prefixed(principal, WRITE, ResourceType.TRANSACTIONAL_ID, group + "-")))
                 .flatMap(Function.identity())
                 .toList();
-    }
-
-    /** The topics that the writer of the feeds of a level reads or writes. */
-    public Set<String> topicsOf(Classification level) {
-        Set<String> names = new TreeSet<>(LevelTopics.of(settings, level).names());
-        names.addAll(writtenBy(level));
-        return names;
     }
 
     private List<String> writtenBy(Classification level) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.resource.ResourceType;
 
 /** All checks of the cluster and of this machine, by the needs of the settings and the feeds in force. */
 public final class StartChecks {
@@ -54,15 +55,19 @@ public final class StartChecks {
     public static List<CheckResult> run(RequiredTopics needs, Classification level, Cluster cluster) {
         Settings settings = needs.settings();
         FeedBook feeds = feeds(needs, cluster);
-        AccessPlan plan = AccessPlan.of(settings, needs.builtIn(), feeds);
-        Set<String> names = plan.topicsOf(level);
+        List<AccessRule> rules =
+                AccessPlan.of(settings, needs.builtIn(), feeds).writerRules(PRINCIPAL, level);
+        Set<String> names = rules.stream()
+                .filter(rule -> rule.kind() == ResourceType.TOPIC)
+                .map(AccessRule::name)
+                .collect(Collectors.toSet());
         List<TopicDeclaration> declared = needs.topics(feeds).stream()
                 .filter(topic -> names.contains(topic.name()))
                 .toList();
         ClusterFacts facts = ClusterFactsReader.read(cluster.admin(), names);
         TopicChecks topics = new TopicChecks(settings, declared, facts);
         List<CheckResult> results = new ArrayList<>(topics.existence());
-        results.addAll(rights(settings, plan.writerRules(PRINCIPAL, level), facts, cluster));
+        results.addAll(rights(settings, rules, facts, cluster));
         results.addAll(topics.recordSize());
         results.addAll(topics.retention());
         results.addAll(topics.cleanup());

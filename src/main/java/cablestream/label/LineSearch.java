@@ -11,10 +11,12 @@ final class LineSearch {
     /** The number of leading letters of a caption that all its spellings share. */
     private static final int LETTERS_OF_BEGINNING = 3;
 
-    /** Parts of the words for the web, each with the index of a pair of letters that few other words have. */
+    /** Parts of the words for the web. */
     private static final String[] WEB = {"NET", "WEB", "ONLINE", "SIPDIS"};
 
+    /** Index in each of them of a pair of letters that few other words have. */
     private static final int PAIR_OF_WEB = 1;
+
     private static final int CAPTION = WEB.length;
     private static final int TOTAL = CAPTION + 1;
     private static final String OF = "OF";
@@ -55,22 +57,33 @@ final class LineSearch {
 
     /** An index in the next line, at or after {@code from}, that has something; the length of the text if none has. */
     int next(int from) {
-        int first = pairs['\n'];
-        for (int i = from; i < text.length(); i++) {
-            int second = pairs[Math.min(text.charAt(i), NO_ASCII)];
-            int found = first & second >>> SECOND & FIRSTS;
-            if (found != 0 && isAny(found, i)) {
+        int at = nextPair(from);
+        while (at < text.length() && !isAny(at)) {
+            at = nextPair(at + 1);
+        }
+        return at;
+    }
+
+    /** Index of the second character of the next pair. It calls nothing, so that the compiler keeps all of it in registers. */
+    private int nextPair(int from) {
+        String searched = text;
+        int[] known = pairs;
+        int first = from == 0 ? known['\n'] : known[Math.min(searched.charAt(from - 1), NO_ASCII)];
+        int i = from;
+        while (i < searched.length()) {
+            int second = known[Math.min(searched.charAt(i), NO_ASCII)];
+            if ((first & second >>> SECOND & FIRSTS) != 0) {
                 return i;
             }
             first = second;
+            i++;
         }
-        return text.length();
+        return i;
     }
 
-    private boolean isAny(int found, int second) {
-        return (found & 1 << TOTAL) != 0 && isTotal(second)
-                || (found & 1 << CAPTION) != 0 && isCaption(second)
-                || isWeb(found, second);
+    /** Whether something stands at the pair whose second character is there. */
+    private boolean isAny(int second) {
+        return isTotal(second) || isCaption(second) || isWeb(second);
     }
 
     /** Whether a line has the caption's first letters, together or separated by spaces and marks only. */
@@ -109,9 +122,9 @@ final class LineSearch {
         return true;
     }
 
-    private boolean isWeb(int found, int second) {
-        for (int part = 0; part < WEB.length; part++) {
-            if ((found & 1 << part) != 0 && Ascii.at(text, second - PAIR_OF_WEB - 1, WEB[part])) {
+    private boolean isWeb(int second) {
+        for (String part : WEB) {
+            if (Ascii.at(text, second - PAIR_OF_WEB - 1, part)) {
                 return true;
             }
         }
@@ -120,6 +133,9 @@ final class LineSearch {
 
     /** Whether OF and another number follow on the line after a number that ends at an index: {@code 02 OF 03}. */
     private boolean isTotal(int end) {
+        if (end == 0 || !Ascii.isDigit(text.charAt(end - 1))) {
+            return false;
+        }
         int of = afterSeparators(end);
         int total = Ascii.at(text, of, OF) ? afterSeparators(of + OF.length()) : of;
         return total > of + OF.length() && total < text.length() && Ascii.isDigit(text.charAt(total));

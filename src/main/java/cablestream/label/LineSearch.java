@@ -1,148 +1,155 @@
 package cablestream.label;
 
 import cablestream.text.Ascii;
-import cablestream.text.FirstCharClass;
 
 /**
- * Searches the lines of a text for the beginning of a caption, for words for the web and for the total of a section, in
- * either case and in one pass. Most lines have none of them, and are not made into words.
+ * Searches a text for the beginning of a caption, for words for the web and for the total of a section, in either case. It
+ * passes over each character once and stops at pairs of characters that are rare in a text: few lines have what it
+ * searches, and only those are made into words.
  */
 final class LineSearch {
     /** The number of leading letters of a caption that all its spellings share. */
     private static final int LETTERS_OF_BEGINNING = 3;
 
-    /** A part of each of the words for the web, by its first letter in either case. */
-    private static final String[] WEB = new String[0x80];
+    /** Parts of the words for the web. */
+    private static final String[] WEB = {"NET", "WEB", "ONLINE", "SIPDIS"};
 
-    static {
-        for (String part : new String[] {"NET", "WEB", "ONLINE", "SIPDIS"}) {
-            WEB[part.charAt(0)] = part;
-            WEB[Character.toLowerCase(part.charAt(0))] = part;
-        }
-    }
+    /** Index in each of them of a pair of letters that few other words have. */
+    private static final int PAIR_OF_WEB = 1;
 
+    private static final int CAPTION = WEB.length;
+    private static final int TOTAL = CAPTION + 1;
     private static final String OF = "OF";
 
-    /** What may separate the letters of a caption. */
-    private static final int SEPARATORS = FirstCharClass.MARK | FirstCharClass.RULE_OR_BULLET | FirstCharClass.FOREIGN;
+    /** The bits of what is searched, for the second characters of the pairs; those of the first ones are below. */
+    private static final int SECOND = 16;
 
-    private final char[] text;
+    private static final int FIRSTS = (1 << SECOND) - 1;
+    private static final int NO_ASCII = 0x80;
+
+    private final String text;
     private final String beginning;
 
-    /** The {@link FirstCharClass} bits of the second characters of what is searched, by the first one. */
-    private final int[] seconds = new int[WEB.length];
-
-    private boolean hasCaption;
-    private boolean hasWeb;
-    private boolean hasTotal;
+    /** For each character of ASCII the pairs in which it is the first or the second one; then for all others. */
+    private final int[] pairs = new int[NO_ASCII + 1];
 
     LineSearch(String text, String caption) {
-        // With a character after the last one.
-        this.text = new char[text.length() + 1];
-        text.getChars(0, text.length(), this.text, 0);
+        this.text = text;
         this.beginning = caption.substring(0, Math.min(LETTERS_OF_BEGINNING, caption.length()));
-        for (char c = 0; c < seconds.length; c++) {
-            seconds[c] = WEB[c] == null ? 0 : FirstCharClass.of(WEB[c].charAt(1));
-            if (Ascii.upper(c) == OF.charAt(0)) {
-                seconds[c] |= FirstCharClass.of(OF.charAt(1));
-            }
-            if (Ascii.upper(c) == beginning.charAt(0)) {
-                seconds[c] |= SEPARATORS | (beginning.length() > 1 ? FirstCharClass.of(beginning.charAt(1)) : -1);
-            }
+        for (char c = 0; c < pairs.length; c++) {
+            pairs[c] = pairsOf(Ascii.upper(c));
         }
     }
 
-    /** Searches the line {@code [from, end)}. */
-    void look(int from, int end) {
-        hasCaption = false;
-        hasWeb = false;
-        hasTotal = false;
-        for (int i = next(from, end); i < end; i = next(i + 1, end)) {
-            hasCaption = hasCaption || beginsCaption(i, end);
-            hasWeb = hasWeb || isWeb(i, end);
-            hasTotal = hasTotal || isOfTotal(i, from, end);
+    private int pairsOf(char c) {
+        int of = 0;
+        for (int part = 0; part < WEB.length; part++) {
+            of |= WEB[part].charAt(PAIR_OF_WEB) == c ? 1 << part : 0;
+            of |= WEB[part].charAt(PAIR_OF_WEB + 1) == c ? 1 << part + SECOND : 0;
         }
+        int last = beginning.length() - 1;
+        of |= last == 0 || !Ascii.isWord(c) || beginning.charAt(last - 1) == c ? 1 << CAPTION : 0;
+        of |= beginning.charAt(last) == c ? 1 << CAPTION + SECOND : 0;
+        of |= Ascii.isDigit(c) ? 1 << TOTAL : 0;
+        of |= Ascii.isWord(c) ? 0 : 1 << TOTAL + SECOND;
+        return of;
     }
 
-    /**
-     * Index of the next pair of characters with which something searched may begin; {@code end} if there is none. Each
-     * fifth character is the first of such a pair, but few pairs are.
-     */
-    private int next(int from, int end) {
-        char[] characters = text;
-        int[] following = seconds;
+    /** An index in the next line, at or after {@code from}, that has something; the length of the text if none has. */
+    int next(int from) {
+        int at = nextPair(from);
+        while (at < text.length() && !isAny(at)) {
+            at = nextPair(at + 1);
+        }
+        return at;
+    }
+
+    /** Index of the second character of the next pair. It calls nothing, so that the compiler keeps all of it in registers. */
+    private int nextPair(int from) {
+        String searched = text;
+        int[] known = pairs;
+        int first = from == 0 ? known['\n'] : known[Math.min(searched.charAt(from - 1), NO_ASCII)];
         int i = from;
-        while (i < end) {
-            char c = characters[i];
-            if (c < following.length && (following[c] & FirstCharClass.of(characters[i + 1])) != 0) {
+        while (i < searched.length()) {
+            int second = known[Math.min(searched.charAt(i), NO_ASCII)];
+            if ((first & second >>> SECOND & FIRSTS) != 0) {
                 return i;
             }
+            first = second;
             i++;
         }
-        return end;
+        return i;
     }
 
-    /** Whether the caption's first letters stand on the line, together or separated by spaces and marks only. */
-    boolean hasCaption() {
-        return hasCaption;
+    /** Whether something stands at the pair whose second character is there. */
+    private boolean isAny(int second) {
+        return isTotal(second) || isCaption(second) || isWeb(second);
     }
 
-    /** Whether the line has a word for the web, or a part of it. */
-    boolean hasWeb() {
-        return hasWeb;
-    }
-
-    /** Whether the word OF stands between two digits, spaces and marks beside it set aside: {@code 02 OF 03}. */
-    boolean hasTotal() {
-        return hasTotal;
-    }
-
-    private boolean beginsCaption(int from, int end) {
-        int found = 0;
-        for (int i = from; i < end && found < beginning.length(); i++) {
-            if (Ascii.upper(text[i]) == beginning.charAt(found)) {
-                found++;
-            } else if (Ascii.isWord(text[i])) {
-                return false;
+    /** Whether a line has the caption's first letters, together or separated by spaces and marks only. */
+    boolean hasCaption(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Ascii.upper(text.charAt(i)) == beginning.charAt(beginning.length() - 1) && isCaption(i)) {
+                return true;
             }
         }
-        return found == beginning.length();
+        return false;
     }
 
-    private boolean isWeb(int from, int end) {
-        String part = WEB[text[from]];
-        return part != null && isAt(part, from, end);
+    /** Whether a line has a word for the web, or a part of it. */
+    boolean hasWeb(int from, int end) {
+        String line = text.substring(from, end);
+        for (String part : WEB) {
+            if (Ascii.indexOf(line, part, 0) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isOfTotal(int at, int from, int end) {
-        if (!isAt(OF, at, end)) {
-            return false;
-        }
-        int before = at - 1;
-        while (before >= from && !Ascii.isWord(text[before])) {
-            before--;
-        }
-        int after = at + OF.length();
-        while (after < end && !Ascii.isWord(text[after])) {
-            after++;
-        }
-        return before >= from
-                && before < at - 1
-                && Ascii.isDigit(text[before])
-                && after < end
-                && after > at + OF.length()
-                && Ascii.isDigit(text[after]);
-    }
-
-    private boolean isAt(String part, int from, int end) {
-        if (from + part.length() > end) {
-            return false;
-        }
-        for (int i = 0; i < part.length(); i++) {
-            if (Ascii.upper(text[from + i]) != part.charAt(i)) {
+    /** Whether the caption's first letters end at an index, and stand on one line. */
+    private boolean isCaption(int at) {
+        int i = at;
+        for (int letter = beginning.length() - 1; letter >= 0; letter--) {
+            while (letter < beginning.length() - 1 && i >= 0 && isSeparator(i)) {
+                i--;
+            }
+            if (i < 0 || Ascii.upper(text.charAt(i)) != beginning.charAt(letter)) {
                 return false;
             }
+            i--;
         }
         return true;
+    }
+
+    private boolean isWeb(int second) {
+        for (String part : WEB) {
+            if (Ascii.at(text, second - PAIR_OF_WEB - 1, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether OF and another number follow on the line after a number that ends at an index: {@code 02 OF 03}. */
+    private boolean isTotal(int end) {
+        if (end == 0 || !Ascii.isDigit(text.charAt(end - 1))) {
+            return false;
+        }
+        int of = afterSeparators(end);
+        int total = Ascii.at(text, of, OF) ? afterSeparators(of + OF.length()) : of;
+        return total > of + OF.length() && total < text.length() && Ascii.isDigit(text.charAt(total));
+    }
+
+    private int afterSeparators(int from) {
+        int i = from;
+        while (i < text.length() && isSeparator(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isSeparator(int at) {
+        return text.charAt(at) != '\n' && !Ascii.isWord(text.charAt(at));
     }
 }

@@ -87,16 +87,18 @@ final class PermissionLines {
         return transmissions.stream().allMatch(each -> new Scan(caption, each.text()).permits());
     }
 
-    /** A scan of one transmission, line by line. Merged sections are examined one by one. */
+    /** A scan of one transmission: of the lines that have something. Merged sections are examined one by one. */
     private final class Scan {
         private final Caption caption;
         private final String text;
         private final LineSearch search;
         private String section = "";
         private boolean later;
+        /** The end of the heading of a later section. */
+        private int headingEnd;
+
+
         private boolean stated;
-        /** Lines of the section that are not empty. */
-        private int lines;
 
         Scan(Caption caption, String text) {
             this.caption = caption;
@@ -105,30 +107,35 @@ final class PermissionLines {
         }
 
         boolean permits() {
-            int before = 0;
-            int from = 0;
-            while (from < text.length()) {
-                int feed = text.indexOf('\n', from);
-                int end = feed < 0 ? text.length() : feed;
-                search.look(from, end);
-                if (!isOpenAfter(from, end) || isForbidden(before, from, end)) {
+            int found = search.next(0);
+            while (found < text.length()) {
+                int from = text.lastIndexOf('\n', found - 1) + 1;
+                int end = endOfLine(from);
+                if (!isOpenAfter(from, end) || isForbidden(from, end)) {
                     return false;
                 }
-                before = from;
-                from = end + 1;
+                found = search.next(end);
             }
             return stated;
         }
 
+        private int endOfLine(int from) {
+            int feed = text.indexOf('\n', from);
+            return feed < 0 ? text.length() : feed;
+        }
+
         /** Whether a line, or the end of the line before with it, forbids web sites. */
-        private boolean isForbidden(int before, int from, int end) {
-            return search.hasWeb()
-                    && WebProhibition.isOn(Ascii.capitals(text.substring(Math.max(before, from - MOST_BEFORE), end)));
+        private boolean isForbidden(int from, int end) {
+            if (!search.hasWeb(from, end)) {
+                return false;
+            }
+            int before = text.lastIndexOf('\n', from - 2) + 1;
+            return WebProhibition.isOn(Ascii.capitals(text.substring(Math.max(before, from - MOST_BEFORE), end)));
         }
 
         /** Whether the caption may still be permitted after a line. */
         private boolean isOpenAfter(int from, int end) {
-            String opened = search.hasTotal() ? sectionLine.number(text, from, end) : "";
+            String opened = sectionLine.number(text, from, end);
             if (!opened.isEmpty() && !opened.equals(section)) {
                 if (!section.isEmpty() && !stated) {
                     return false;
@@ -136,16 +143,27 @@ final class PermissionLines {
                 later = !section.isEmpty();
                 stated &= !later;
                 section = opened;
-                lines = 0;
+                headingEnd = later ? endOfHeading(from) : 0;
             }
-            lines += isBlank(text, from, end) ? 0 : 1;
             Statement line = statement(from, end);
-            stated |= line == Statement.PLAIN && (!later || lines <= MOST_LINES_OF_LATER);
+            stated |= line == Statement.PLAIN && (!later || from <= headingEnd);
             return line != Statement.TAKEN_BACK;
         }
 
+        /** The end of the first lines of a section that are not empty. */
+        private int endOfHeading(int sectionStart) {
+            int lines = 0;
+            int end = sectionStart - 1;
+            while (end < text.length() && lines < MOST_LINES_OF_LATER) {
+                int from = end + 1;
+                end = endOfLine(from);
+                lines += isBlank(text, from, end) ? 0 : 1;
+            }
+            return end;
+        }
+
         private Statement statement(int from, int end) {
-            if (end - from > LONGEST_LINE || !search.hasCaption()) {
+            if (end - from > LONGEST_LINE || !search.hasCaption(from, end)) {
                 return Statement.NONE;
             }
             Tokens tokens = Tokens.of(Ascii.capitals(text.substring(from, end)));

@@ -68,7 +68,7 @@ public final class StartBench implements AutoCloseable {
 
     /** The first start may write an archive, and does not count. */
     private StartTime median(Supplier<StartTime> start) {
-        var unused = start.get();
+        start.get();
         List<StartTime> times = new ArrayList<>();
         for (int i = 0; i < plan.times(); i++) {
             times.add(start.get());

@@ -23,8 +23,6 @@ import cablestream.streams.Topologies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
@@ -113,7 +111,8 @@ public final class AccessPlan {
                                 principal,
                                 AclOperation.DESCRIBE_CONFIGS,
                                 Stream.concat(read.names().stream(), written.stream())),
-                        read.groups().values().stream().map(group -> literal(principal, READ, ResourceType.GROUP, group)),
+                        read.groups().values().stream()
+                                .map(group -> literal(principal, READ, ResourceType.GROUP, group)),
                         read.groups().values().stream()
                                 .map(group -> prefixed(principal, WRITE, ResourceType.TRANSACTIONAL_ID, group + "-")))
                 .flatMap(Function.identity())

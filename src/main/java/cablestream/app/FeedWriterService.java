@@ -40,8 +40,7 @@ public final class FeedWriterService implements AutoCloseable {
         Meters meters = new Meters(registry);
         meters.build(ProgramVersion.number(), policy.version());
         RunningParts parts = new RunningParts();
-        FeedWriter writer =
-                parts.add(new FeedWriter(settings, level, new Guard(policy), meters), FeedWriter::close);
+        FeedWriter writer = parts.add(new FeedWriter(settings, level, new Guard(policy), meters), FeedWriter::close);
         try {
             MetricsServer server = parts.add(serve(settings, registry, meters, writer), MetricsServer::close);
             writer.start();
@@ -112,7 +111,9 @@ public final class FeedWriterService implements AutoCloseable {
     }
 
     private static void measure(FeedWriter writer, Meters meters) {
-        writer.states().forEach((name, state) -> MeterLabels.of(MeterCatalogue.STREAMS_STATE, "state")
-                .forEach(each -> meters.set(MeterCatalogue.STREAMS_STATE, each.equals(state) ? 1 : 0, name, each)));
+        writer.states()
+                .forEach((name, state) -> MeterLabels.of(MeterCatalogue.STREAMS_STATE, "state")
+                        .forEach(each ->
+                                meters.set(MeterCatalogue.STREAMS_STATE, each.equals(state) ? 1 : 0, name, each)));
     }
 }

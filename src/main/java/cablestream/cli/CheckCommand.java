@@ -44,10 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description = "Check as write-feeds does for this level.")
+    @Option(names = "--level", paramLabel = "LEVEL", description = "Check as write-feeds does for this level.")
     private @Nullable Classification level;
 
     @Option(names = "--json", description = "One JSON object a line.")

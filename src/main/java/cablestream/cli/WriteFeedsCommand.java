@@ -31,11 +31,7 @@ import picocli.CommandLine.Spec;
             "It is for deployments with feeds.levels, where run does not write the feeds. Each record is judged again by the policy:",
             "what its feed is not cleared for becomes a dead letter."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  cablestream write-feeds SECRET --config feeds-secret.properties"
-        })
+        footer = {"", "Examples:", "  cablestream write-feeds SECRET --config feeds-secret.properties"})
 final class WriteFeedsCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -46,7 +42,7 @@ final class WriteFeedsCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Parameters(paramLabel = "LEVEL", description = "One of the levels that feeds.levels names, such as SECRET.")
-    private Classification level;
+    private Classification level = Classification.UNKNOWN;
 
     @Override
     public Integer call() {

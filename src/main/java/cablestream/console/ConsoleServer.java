@@ -32,8 +32,7 @@ public final class ConsoleServer implements AutoCloseable {
     private static final Duration READING = Duration.ofSeconds(20);
     private static final Duration WRITING = Duration.ofSeconds(30);
     private static final HttpListener.Size PAGE = new HttpListener.Size("console", 24, 256, 96, READING, WRITING);
-    static final HttpListener.Size METRICS =
-            new HttpListener.Size("console-metrics", 8, 64, 32, READING, WRITING);
+    static final HttpListener.Size METRICS = new HttpListener.Size("console-metrics", 8, 64, 32, READING, WRITING);
 
     private final SnapshotStream stream;
     private final ScheduledExecutorService watch;

@@ -61,7 +61,10 @@ public final class KafkaServiceMessages implements ServiceMessages {
 
     private String template(GapName gap) {
         return ServiceRequest.of(
-                gap.kind(), gap.series(), RequestDecision.numbers(RequestDecision.gaps(gap, open.get())), clock.instant());
+                gap.kind(),
+                gap.series(),
+                RequestDecision.numbers(RequestDecision.gaps(gap, open.get())),
+                clock.instant());
     }
 
     @Override
@@ -71,8 +74,8 @@ public final class KafkaServiceMessages implements ServiceMessages {
             return new RepairOutcome(RepairOutcome.Result.REFUSED, NOT_ALLOWED, null);
         }
         try (AuditWriter writer = new AuditWriter(settings)) {
-            AuditEntry done = AuditEntry.done(writer.write(
-                    all -> deed(decision(all, outgoing, who).audited(wanted), outgoing.topic())));
+            AuditEntry done = AuditEntry.done(
+                    writer.write(all -> deed(decision(all, outgoing, who).audited(wanted), outgoing.topic())));
             return new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), done.became());
         } catch (TimeoutException e) {
             String detail =

@@ -50,8 +50,7 @@ public final class KafkaShifts implements Shifts {
 
     @Override
     public RepairOutcome note(String note, String who) {
-        return act(
-                all -> ShiftEntries.note(all, note, new Operator(who), clock.instant()), ShiftEntries::noted);
+        return act(all -> ShiftEntries.note(all, note, new Operator(who), clock.instant()), ShiftEntries::noted);
     }
 
     @Override

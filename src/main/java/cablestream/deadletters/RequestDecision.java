@@ -98,9 +98,7 @@ record RequestDecision(AuditBook book, List<OpenGaps> open, OutgoingSettings out
     RequestDraft audited(WantedNumbers wanted) {
         try {
             String twice = askedTwice(wanted);
-            return twice == null
-                    ? draft(wanted)
-                    : new RequestDraft(entry(wanted.gap(), Outcome.REFUSED, twice), "");
+            return twice == null ? draft(wanted) : new RequestDraft(entry(wanted.gap(), Outcome.REFUSED, twice), "");
         } catch (RepairRefused e) {
             GapName name = wanted.gap();
             if (e.unknown() || !ServiceRequest.writable(name.series())) {

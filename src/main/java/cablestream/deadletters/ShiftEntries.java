@@ -38,7 +38,8 @@ final class ShiftEntries {
     /** The answer to the author of a note: the note, and that it takes the place of the oldest if it does. */
     static String noted(Shift before, AuditEntry note) {
         return before.notes().full()
-                ? note.detail() + " (The oldest note of the shift is no longer shown: there are more than " + Notes.MOST + ".)"
+                ? note.detail() + " (The oldest note of the shift is no longer shown: there are more than " + Notes.MOST
+                        + ".)"
                 : note.detail();
     }
 

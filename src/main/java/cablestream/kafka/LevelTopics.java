@@ -22,7 +22,8 @@ public record LevelTopics(Map<String, String> groups) {
     /** The topics of all levels. */
     public static LevelTopics of(Settings settings) {
         Map<String, String> groups = new TreeMap<>();
-        settings.feedsLevels().forEach(level -> groups.putAll(of(settings, level).groups()));
+        settings.feedsLevels()
+                .forEach(level -> groups.putAll(of(settings, level).groups()));
         return new LevelTopics(groups);
     }
 

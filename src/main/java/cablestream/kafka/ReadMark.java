@@ -25,18 +25,17 @@ public final class ReadMark {
      */
     public static ReadMark now(Offsets offsets, Map<String, String> groups) {
         return new ReadMark(
-                offsets,
-                groups,
-                offsets.ends(offsets.existing(groups.keySet()), IsolationLevel.READ_UNCOMMITTED));
+                offsets, groups, offsets.ends(offsets.existing(groups.keySet()), IsolationLevel.READ_UNCOMMITTED));
     }
 
     public boolean reached() {
         Map<TopicPartition, Long> read = new HashMap<>();
-        offsets.read(new HashSet<>(groups.values())).forEach((group, positions) -> positions.forEach((partition, offset) -> {
-            if (group.equals(groups.get(partition.topic()))) {
-                read.put(partition, offset);
-            }
-        }));
+        offsets.read(new HashSet<>(groups.values()))
+                .forEach((group, positions) -> positions.forEach((partition, offset) -> {
+                    if (group.equals(groups.get(partition.topic()))) {
+                        read.put(partition, offset);
+                    }
+                }));
         // Of what a group has not read, the last may be a marker of a transaction.
         return ends.entrySet().stream().allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue() - 1);
     }

@@ -28,6 +28,7 @@ final class DisturbanceWatch {
     private final Offsets offsets;
     /** The names of roles and writers of feeds by their consumer groups. */
     private final Map<String, String> roles;
+
     private final Instances instances = new Instances();
     /** Missing topics, with the time of the first observation. */
     private final Map<String, Instant> missing = new HashMap<>();

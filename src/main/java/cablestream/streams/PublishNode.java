@@ -57,11 +57,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
 
     /** @param memory retention time of the history of a message that is not remembered otherwise */
     PublishNode(
-            Destinations destinations,
-            int largest,
-            Duration memory,
-            RecordEncoder encoder,
-            CloudEvents cloudEvents) {
+            Destinations destinations, int largest, Duration memory, RecordEncoder encoder, CloudEvents cloudEvents) {
         this.lane = destinations.lane();
         this.destinations = destinations;
         this.topics = destinations.topics();
@@ -308,12 +304,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
 
     private void send(Record<byte[], EncodedCable> record, RecordHeaders headers, String destination) {
         EncodedCable encoded = record.value();
-        send(
-                destination,
-                encoded.cable().getId(),
-                encoded.bytes(),
-                record.timestamp(),
-                new RecordHeaders(headers));
+        send(destination, encoded.cable().getId(), encoded.bytes(), record.timestamp(), new RecordHeaders(headers));
     }
 
     /**

@@ -31,8 +31,7 @@ final class WriteFeedNode implements SourceNode<Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.deadLetters =
-                new InternalDeadLetters(context, reason -> count(FeedWriteResult.REFUSED), NodeNames.DEAD);
+        this.deadLetters = new InternalDeadLetters(context, reason -> count(FeedWriteResult.REFUSED), NodeNames.DEAD);
     }
 
     @Override
@@ -66,8 +65,7 @@ final class WriteFeedNode implements SourceNode<Object> {
         RecordHeaders headers = new RecordHeaders(record.headers());
         FeedAddress.remove(headers);
         OutgoingRecord outgoing = new OutgoingRecord(topics.feed(address.feed()), record.value());
-        context.forward(
-                new Record<>(record.key(), (Object) outgoing, address.timestamp(), headers), NodeNames.FEEDS);
+        context.forward(new Record<>(record.key(), (Object) outgoing, address.timestamp(), headers), NodeNames.FEEDS);
         count(FeedWriteResult.WRITTEN);
     }
 

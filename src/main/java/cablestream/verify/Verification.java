@@ -100,7 +100,7 @@ public final class Verification implements AutoCloseable {
         try {
             return ReadMark.now(offsets, levels.groups()).reached()
                     && offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
-                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
         } catch (KafkaException e) {
             // A broker does not answer: perhaps at the next question.
             return false;

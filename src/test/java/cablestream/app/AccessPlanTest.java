@@ -126,7 +126,8 @@ class AccessPlanTest {
     @Test
     void noFeedHasTwoWriters() {
         List<String> feeds = plan("routine", LEVELS).writerRules(APP).stream()
-                .filter(rule -> rule.operation() == AclOperation.WRITE && rule.name().startsWith("cables.feed."))
+                .filter(rule ->
+                        rule.operation() == AclOperation.WRITE && rule.name().startsWith("cables.feed."))
                 .map(AccessRule::name)
                 .toList();
 

@@ -79,7 +79,8 @@ class FeedWriterIT {
         try (Cluster reached = Cluster.reach(administrator)) {
             needs.createTopics(reached.topics());
         }
-        AccessPlan plan = AccessPlan.of(administrator, needs.builtIn(), needs.builtIn().feeds());
+        AccessPlan plan =
+                AccessPlan.of(administrator, needs.builtIn(), needs.builtIn().feeds());
         broker.grant(plan.rules("User:" + LANES));
         broker.grant(plan.writerRules("User:" + LANES));
         stop = Shutdown.onSignal();
@@ -110,14 +111,16 @@ class FeedWriterIT {
         await(() -> records("cables.feed.politics", "09LISBON213").size() == 1);
         assertThat(records("cables.feed.politics", "09LISBON212").get(0).headers())
                 .extracting(header -> header.key())
-                .containsExactlyElementsOf(keys(records("cables.all", "09LISBON212").get(0)));
+                .containsExactlyElementsOf(
+                        keys(records("cables.all", "09LISBON212").get(0)));
     }
 
     @Test
     void aRecordAboveTheClearanceThatIsPutThereByHandDoesNotReachTheFeed() throws Exception {
         feed(Cables.routine(214).classified("T O P  S E C R E T"));
         await(() -> records("cables.all", "09LISBON214").size() == 1);
-        ConsumerRecord<byte[], byte[]> cable = records("cables.all", "09LISBON214").get(0);
+        ConsumerRecord<byte[], byte[]> cable =
+                records("cables.all", "09LISBON214").get(0);
         RecordHeaders headers = new RecordHeaders(cable.headers());
         new FeedAddress("politics", cable.timestamp()).put(headers);
 
@@ -128,10 +131,11 @@ class FeedWriterIT {
         }
 
         await(() -> read(
-                        "cables.dead",
-                        letter -> CableHeaders.text(letter.headers(), CableHeaders.DETAIL)
-                                .contains("ABOVE_CLEARANCE"))
-                .size() == 1);
+                                "cables.dead",
+                                letter -> CableHeaders.text(letter.headers(), CableHeaders.DETAIL)
+                                        .contains("ABOVE_CLEARANCE"))
+                        .size()
+                == 1);
         assertThat(records("cables.feed.politics", "09LISBON214")).isEmpty();
     }
 
@@ -148,7 +152,8 @@ class FeedWriterIT {
     })
     void aPrincipalMayNotWriteWhatAnotherOneWrites(String user, String topic) {
         try (KafkaProducer<byte[], byte[]> producer = producer(user)) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic, new byte[] {1})).get())
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic, new byte[] {1}))
+                            .get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
         }
@@ -173,7 +178,8 @@ class FeedWriterIT {
     void eachRightOfAWriterIsNeededAndItsLossIsNamedWithTheCommandThatGrantsIt() throws Exception {
         RequiredTopics needs = RequiredTopics.of(settings(TOP_SECRET));
         Settings settings = needs.settings();
-        AccessPlan plan = AccessPlan.of(settings, needs.builtIn(), needs.builtIn().feeds());
+        AccessPlan plan =
+                AccessPlan.of(settings, needs.builtIn(), needs.builtIn().feeds());
         List<AccessRule> unnamed = new ArrayList<>();
         List<AccessRule> rules = plan.writerRules("User:" + TOP_SECRET, Classification.TOP_SECRET);
 
@@ -218,23 +224,22 @@ class FeedWriterIT {
     /** That the settings of a topic cannot be checked keeps no record from flowing. */
     private static boolean names(CheckResult result, AccessRule rule, Settings settings) {
         Outcome outcome = rule.operation() == AclOperation.DESCRIBE_CONFIGS ? Outcome.WARNING : Outcome.FAILED;
-        String command = rule.command(settings.bootstrapServers())
-                .replace("User:" + TOP_SECRET, "User:cablestream");
+        String command = rule.command(settings.bootstrapServers()).replace("User:" + TOP_SECRET, "User:cablestream");
         return result.outcome() == outcome && command.equals(result.remedy());
     }
 
     private static FeedWriterService writer(String user, Classification level) {
         Settings settings = settings(user);
         return FeedWriterService.start(
-                settings,
-                level,
-                RequiredTopics.of(settings).builtIn().feeds().policy());
+                settings, level, RequiredTopics.of(settings).builtIn().feeds().policy());
     }
 
     private static double standstillOfLevels() throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(lanes.metrics() + "metrics")).build();
-        String metrics = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        String metrics = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
         return metrics.lines()
                 .filter(line -> line.startsWith("cable_partition_stall_seconds{topics=\"levels\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -243,7 +248,8 @@ class FeedWriterIT {
     }
 
     private static void feed(Cables cable) throws Exception {
-        feeder.send(new ProducerRecord<>("cables.raw", cable.text().getBytes(StandardCharsets.UTF_8))).get();
+        feeder.send(new ProducerRecord<>("cables.raw", cable.text().getBytes(StandardCharsets.UTF_8)))
+                .get();
     }
 
     private static List<String> keys(ConsumerRecord<byte[], byte[]> record) {
@@ -278,10 +284,7 @@ class FeedWriterIT {
     }
 
     private static void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .until(condition);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(condition);
     }
 
     private static Settings settings(String user) {

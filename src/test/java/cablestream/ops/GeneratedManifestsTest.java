@@ -97,10 +97,9 @@ class GeneratedManifestsTest {
         Files.writeString(settings, Files.readString(SETTINGS) + "feeds.levels=SECRET,TOP_SECRET\n");
         run(List.of("topics", "--kubernetes", "--config", settings.toString(), "--dir", folder.toString()));
 
-        List<String> granted =
-                Manifests.of(KafkaUser.class, Manifests.read(folder.resolve("users.yaml"))).stream()
-                        .flatMap(GeneratedManifestsTest::granted)
-                        .toList();
+        List<String> granted = Manifests.of(KafkaUser.class, Manifests.read(folder.resolve("users.yaml"))).stream()
+                .flatMap(GeneratedManifestsTest::granted)
+                .toList();
 
         assertThat(granted)
                 .filteredOn(right -> right.contains(" Write topic cables.feed."))

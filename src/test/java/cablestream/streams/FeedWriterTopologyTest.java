@@ -110,9 +110,10 @@ class FeedWriterTopologyTest {
 
         write(waiting);
 
-        assertThat(waiting).allSatisfy(record -> assertThat(record.getRecordTime())
-                .as("an old one would be older than the retention of the topic")
-                .isAfter(old.plusSeconds(60)));
+        assertThat(waiting)
+                .allSatisfy(record -> assertThat(record.getRecordTime())
+                        .as("an old one would be older than the retention of the topic")
+                        .isAfter(old.plusSeconds(60)));
         assertThat(written(POLITICS))
                 .singleElement()
                 .satisfies(record -> assertThat(record.getRecordTime()).isEqualTo(old));
@@ -179,7 +180,8 @@ class FeedWriterTopologyTest {
         assertThat(written(POLITICS)).isEmpty();
         assertThat(written("cables.dead")).singleElement().satisfies(letter -> {
             assertThat(CableHeaders.text(letter.headers(), CableHeaders.DETAIL)).isEqualTo(detail);
-            assertThat(CableHeaders.text(letter.headers(), CableHeaders.ERROR_TOPIC)).isEqualTo(SECRET);
+            assertThat(CableHeaders.text(letter.headers(), CableHeaders.ERROR_TOPIC))
+                    .isEqualTo(SECRET);
         });
     }
 

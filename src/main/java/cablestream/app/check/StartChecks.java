@@ -55,8 +55,7 @@ public final class StartChecks {
     public static List<CheckResult> run(RequiredTopics needs, Classification level, Cluster cluster) {
         Settings settings = needs.settings();
         FeedBook feeds = feeds(needs, cluster);
-        List<AccessRule> rules =
-                AccessPlan.of(settings, needs.builtIn(), feeds).writerRules(PRINCIPAL, level);
+        List<AccessRule> rules = AccessPlan.of(settings, needs.builtIn(), feeds).writerRules(PRINCIPAL, level);
         Set<String> names = rules.stream()
                 .filter(rule -> rule.kind() == ResourceType.TOPIC)
                 .map(AccessRule::name)

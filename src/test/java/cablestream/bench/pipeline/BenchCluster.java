@@ -161,9 +161,10 @@ public final class BenchCluster implements AutoCloseable {
 
     /** The settings of an instance. */
     private Map<String, String> values(Map<String, String> special, int instance) {
-        Map<String, String> values = new TreeMap<>(Map.of(
-                "bootstrap.servers", broker.word(), "heartbeat.interval", "0", "console.port", "0"));
-        // That of Kafka, as the copy has it: where other programs keep the processors busy for seconds, a shorter one ends transactions.
+        Map<String, String> values = new TreeMap<>(
+                Map.of("bootstrap.servers", broker.word(), "heartbeat.interval", "0", "console.port", "0"));
+        // That of Kafka, as the copy has it: where other programs keep the processors busy for seconds, a shorter one
+        // ends transactions.
         values.put("session.timeout", "45s");
         values.putAll(special);
         String id = values.getOrDefault("application.id", "application");

@@ -68,7 +68,7 @@ public final class StartBench implements AutoCloseable {
 
     /** The first start may write an archive, and does not count. */
     private StartTime median(Supplier<StartTime> start) {
-        start.get();
+        var unused = start.get();
         List<StartTime> times = new ArrayList<>();
         for (int i = 0; i < plan.times(); i++) {
             times.add(start.get());

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             BenchCapacityCommand.class,
             BenchOddCommand.class,
             BenchFailoverCommand.class,
+            BenchAllCommand.class,
             BenchPipelineCommand.class,
             BenchPeersCommand.class,
             BenchLatencyCommand.class,

@@ -32,7 +32,7 @@ class BenchMeasurementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latency", "precedence", "partitions", "state"})
+    @ValueSource(strings = {"all", "latency", "precedence", "partitions", "state"})
     void theHelpSaysHowLongItTakesAndHowItTakesLess(String command) {
         assertThat(run(command + " --help")).isZero();
 

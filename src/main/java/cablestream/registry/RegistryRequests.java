@@ -63,7 +63,8 @@ final class RegistryRequests {
                 return attempt.answer();
             }
             if (System.nanoTime() + pause.toNanos() > end) {
-                throw unreachable(attempt.failure(), System.nanoTime() < end ? patience : longest);
+                boolean whole = System.nanoTime() - start >= longest.toNanos();
+                throw unreachable(attempt.failure(), whole ? longest : patience);
             }
             if (pause.equals(FIRST_PAUSE)) {
                 LOG.warn(

@@ -24,11 +24,13 @@ import picocli.CommandLine.ScopeType;
             BenchOddCommand.class,
             BenchFailoverCommand.class,
             BenchPipelineCommand.class,
+            BenchPeersCommand.class,
             BenchLatencyCommand.class,
             BenchPrecedenceCommand.class,
             BenchPartitionsCommand.class,
             BenchStateCommand.class,
             BenchSearchCommand.class,
+            BenchStartCommand.class,
             DamagedTrafficCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 something was wrong or failed, 2 wrong usage."})

@@ -72,10 +72,34 @@ public final class BenchCluster implements AutoCloseable {
         return new Side(processes, broker, first, first::applicationId);
     }
 
+    /** The settings of an application that is not started; its topics are created. */
+    public Settings settings(Map<String, String> special) {
+        Settings settings = Settings.of(values(special, 0));
+        RequiredTopics.of(settings).createTopics(new TopicAdmin(admin));
+        return settings;
+    }
+
+    /** What feeds an application that others started. */
+    public Side feeder(Settings settings) {
+        return new Side(List.of(), broker, settings, settings::applicationId);
+    }
+
+    /**
+     * Starts another program that reads the raw topics, and returns when it is ready.
+     *
+     * @param settings settings with the names of its topics
+     * @param group    its group
+     */
+    public Side program(
+            String classPath, String main, Settings settings, String group, List<String> arguments) {
+        MeasuredProcess process =
+                MeasuredProcess.start(log(group), HEAP, classPath, main, arguments.toArray(String[]::new));
+        return new Side(List.of(process), broker, settings, role -> group);
+    }
+
     /** Feeds texts to the application and records what it writes. */
     public Recording record(Side application, List<byte[]> texts) throws ExecutionException, InterruptedException {
-        long bytes = texts.stream().mapToLong(text -> text.length).sum();
-        return Recording.of(traffic(application, texts), names(application), bytes);
+        return Recording.of(traffic(application, texts), names(application), texts);
     }
 
     /** Feeds texts to the application and reads what all topics got, the raw topics as well. */

@@ -45,14 +45,19 @@ final class MeasuredProcess implements AutoCloseable {
      * @param heap    largest heap, as {@code -Xmx} takes it
      */
     static MeasuredProcess start(Path log, String heap, Class<?> main, String... arguments) {
+        return start(log, heap, System.getProperty("java.class.path"), main.getName(), arguments);
+    }
+
+    /** The same with other classes. */
+    static MeasuredProcess start(Path log, String heap, String classPath, String main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 // One that ends takes its CPU time with it.
                 "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                classPath,
+                main));
         command.addAll(List.of(arguments));
         try {
             return new MeasuredProcess(

@@ -4,6 +4,7 @@ import cablestream.kafka.TopicNames;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The outputs of the application during one round.
@@ -16,8 +17,7 @@ public record Recording(List<CopyOutput> outputs, double written) {
         outputs = List.copyOf(outputs);
     }
 
-    /** @param bytes bytes that the application was fed */
-    static Recording of(List<TopicTraffic> all, TopicNames topics, long bytes) {
+    static Recording of(List<TopicTraffic> all, TopicNames topics, List<byte[]> texts) {
         Map<Hop, Long> read = new EnumMap<>(Hop.class);
         for (Hop hop : Hop.values()) {
             read.put(
@@ -27,11 +27,26 @@ public record Recording(List<CopyOutput> outputs, double written) {
                             .mapToLong(TopicTraffic::records)
                             .sum());
         }
-        List<TopicTraffic> outputs = all.stream()
-                .filter(each -> !each.topic().equals(topics.raw()) && !each.topic().equals(topics.rawUrgent()))
-                .toList();
-        double written = outputs.stream().mapToLong(TopicTraffic::bytes).sum() / (double) bytes;
         return new Recording(
-                outputs.stream().map(each -> CopyOutput.of(each, topics, read)).toList(), written);
+                outputs(all, topics)
+                        .map(each -> CopyOutput.of(each, topics, read))
+                        .toList(),
+                written(all, topics, texts));
+    }
+
+    /**
+     * The bytes written for each byte read.
+     *
+     * @param all   traffic of all topics while the texts were read
+     * @param texts what was fed
+     */
+    public static double written(List<TopicTraffic> all, TopicNames topics, List<byte[]> texts) {
+        double bytes = texts.stream().mapToLong(text -> text.length).sum();
+        return outputs(all, topics).mapToLong(TopicTraffic::bytes).sum() / bytes;
+    }
+
+    private static Stream<TopicTraffic> outputs(List<TopicTraffic> all, TopicNames topics) {
+        return all.stream()
+                .filter(each -> !each.topic().equals(topics.raw()) && !each.topic().equals(topics.rawUrgent()));
     }
 }

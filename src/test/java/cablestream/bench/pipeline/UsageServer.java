@@ -7,13 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Answers each line of standard input with the use of this process, until the input ends. */
-final class UsageServer {
+public final class UsageServer {
     static final String READY = "ready ";
 
     private UsageServer() {}
 
     /** @param word printed first, when the process is ready */
-    static void serve(String word) throws IOException {
+    public static void serve(String word) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         UsageProbe probe = new UsageProbe();
         out.println(READY + word);

@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
         name = "start",
         description = {
             "Measure the start by ops/cablestream, without and with archives of classes: a cable read, the help printed, demo and run until",
-            "/health/ready is 200. Also CPU time of the first transmissions of run, and of as many when it is hot. The jars must be built. About",
-            "six minutes; with --transmissions 0 two."
+            "/health/ready is 200. Also CPU time of the first transmissions of run, and of as many when it is hot. The jars must be built; it",
+            "makes the archives. About eight minutes."
         })
 final class BenchStartCommand implements Callable<Integer> {
-    private static final int WARM_UP = 60_000;
+    private static final int WARM_UP = 40_000;
 
     @Spec
     private CommandSpec spec;
@@ -42,7 +42,7 @@ final class BenchStartCommand implements Callable<Integer> {
             names = "--transmissions",
             paramLabel = "NUMBER",
             defaultValue = "10000",
-            description = "Transmissions after the start, and again after 60000 others; 0 for none; default: ${DEFAULT-VALUE}.")
+            description = "Transmissions after the start, and again after 40000 others; 0 for none; default: ${DEFAULT-VALUE}.")
     private int transmissions;
 
     @Option(

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Starts {@code ops/cablestream}. */
+/** Starts scripts of {@code ops}. */
 final class Launcher {
     private static final int LOOK_MILLIS = 10;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 240;
     private static final int OK = 200;
 
     private final @Nullable Path java;
@@ -46,15 +46,24 @@ final class Launcher {
         }
     }
 
+    /** Makes the archives. */
+    void archive() {
+        Process process = start(Map.of(), "archive");
+        awaitEnd(process);
+        if (process.exitValue() != 0) {
+            throw failed("failed", "archive");
+        }
+    }
+
     /** How long a command takes to its end. */
     StartTime run(String... arguments) {
         double cpu = ProcessTime.ofEndedChildren();
         long start = System.nanoTime();
-        Process process = start(Map.of(), arguments);
+        Process process = start(Map.of(), "cablestream", arguments);
         awaitEnd(process);
         double wall = (System.nanoTime() - start) / 1e6;
         if (process.exitValue() != 0) {
-            throw failed("failed", arguments);
+            throw failed("failed", "cablestream", arguments);
         }
         return new StartTime(wall, ProcessTime.ofEndedChildren() - cpu);
     }
@@ -67,12 +76,12 @@ final class Launcher {
      */
     Launched ready(int metrics, Map<String, String> environment, String... arguments) {
         long start = System.nanoTime();
-        Process process = start(environment, arguments);
+        Process process = start(environment, "cablestream", arguments);
         long end = start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isReady(metrics)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 process.destroyForcibly();
-                throw failed("is not ready", arguments);
+                throw failed("is not ready", "cablestream", arguments);
             }
             sleep();
         }
@@ -97,8 +106,8 @@ final class Launcher {
         }
     }
 
-    private Process start(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of("ops", "cablestream").toString()));
+    private Process start(Map<String, String> environment, String script, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of("ops", script).toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
@@ -116,14 +125,14 @@ final class Launcher {
         }
     }
 
-    private CommandFailure failed(String how, String... arguments) {
+    private CommandFailure failed(String how, String script, String... arguments) {
         String said;
         try {
             said = Files.readString(log);
         } catch (IOException e) {
             said = "";
         }
-        return new CommandFailure("ops/cablestream " + String.join(" ", arguments) + " " + how + "\n" + said);
+        return new CommandFailure("ops/" + script + " " + String.join(" ", arguments) + " " + how + "\n" + said);
     }
 
     private static boolean isReady(int port) {

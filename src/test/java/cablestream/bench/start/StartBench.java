@@ -51,6 +51,9 @@ public final class StartBench implements AutoCloseable {
 
     private StartResult measure(boolean archives) {
         Launcher launcher = new Launcher(plan.java(), archives, cable.resolveSibling("start.log"));
+        if (archives) {
+            launcher.archive();
+        }
         Map<String, StartTime> starts = new LinkedHashMap<>();
         starts.put("parse", median(() -> launcher.run("parse", cable.toString())));
         starts.put("--help", median(() -> launcher.run("--help")));

@@ -18,12 +18,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "peers",
         description = {
-            "Measure the three applications beside programs that a user would write instead, with the same pure steps, exactly once: a loop",
-            "of consumer and transactional producer with its state in RocksDB and two compacted topics, and a job of Flink with its state",
-            "in RocksDB. In turns, each in a process of its own, on one broker in another process; after a warm-up of each. All sides get",
-            "the same texts. About ten minutes, with --quick three. Both peers keep of each message its copies, sections and joined label,",
-            "and of each series its gaps. Both do without lanes by precedence, a limit to waiting for sections, an end of remembering,",
-            "withdrawals, relations between messages, marks of copies, the second look of the guard, ledger, meters, console and spans."
+            "Measure the three applications beside programs that a user would write instead, with the same pure steps,"
+                    + " exactly once: a loop",
+            "of consumer and transactional producer with its state in RocksDB and two compacted topics, and a job of"
+                    + " Flink with its state",
+            "in RocksDB. In turns, each in a process of its own, on one broker in another process; after a warm-up of"
+                    + " each. All sides get",
+            "the same texts. About ten minutes, with --quick three. Both peers keep of each message its copies,"
+                    + " sections and joined label,",
+            "and of each series its gaps. Both do without lanes by precedence, a limit to waiting for sections, an end"
+                    + " of remembering,",
+            "withdrawals, relations between messages, marks of copies, the second look of the guard, ledger, meters,"
+                    + " console and spans."
         })
 final class BenchPeersCommand implements Callable<Integer> {
     /** The class path that {@code ops/bench} writes when it compiles the job of Flink. */
@@ -41,7 +47,8 @@ final class BenchPeersCommand implements Callable<Integer> {
             converter = DurationConverter.class,
             defaultValue = "1s",
             description = {
-                "Time between two commits of a peer, and two checkpoints of Flink; default: ${DEFAULT-VALUE}, the longest time between two",
+                "Time between two commits of a peer, and two checkpoints of Flink; default: ${DEFAULT-VALUE}, the"
+                        + " longest time between two",
                 "commits of the application under a backlog."
             })
     private Duration interval;

@@ -11,9 +11,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pipeline",
         description = {
-            "Measure the three applications beside a bare copy: applications of Kafka Streams with the same hops and guarantees that write",
-            "the same records, recorded before, without logic and without stores. In turns, each in a process of its own, on one broker",
-            "in a third process; after a warm-up of each. Also the pure steps alone, on one thread. About five minutes, with --quick a",
+            "Measure the three applications beside a bare copy: applications of Kafka Streams with the same hops and"
+                    + " guarantees that write",
+            "the same records, recorded before, without logic and without stores. In turns, each in a process of its"
+                    + " own, on one broker",
+            "in a third process; after a warm-up of each. Also the pure steps alone, on one thread. About five"
+                    + " minutes, with --quick a",
             "minute and a half."
         })
 final class BenchPipelineCommand implements Callable<Integer> {

@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         description = {
-            "Measure the start by ops/cablestream, without and with archives of classes: a cable read, the help printed, demo and run until",
-            "/health/ready is 200. Also CPU time of the first transmissions of run, and of as many when it is hot. The jars must be built; it",
+            "Measure the start by ops/cablestream, without and with archives of classes: a cable read, the help"
+                    + " printed, demo and run until",
+            "/health/ready is 200. Also CPU time of the first transmissions of run, and of as many when it is hot. The"
+                    + " jars must be built; it",
             "makes the archives. About eight minutes."
         })
 final class BenchStartCommand implements Callable<Integer> {
@@ -42,7 +44,8 @@ final class BenchStartCommand implements Callable<Integer> {
             names = "--transmissions",
             paramLabel = "NUMBER",
             defaultValue = "10000",
-            description = "Transmissions after the start, and again after 40000 others; 0 for none; default: ${DEFAULT-VALUE}.")
+            description = "Transmissions after the start, and again after 40000 others; 0 for none; default:"
+                    + " ${DEFAULT-VALUE}.")
     private int transmissions;
 
     @Option(
@@ -66,7 +69,9 @@ final class BenchStartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "Median of %d starts; %s, %d processors.%n%n",
-                times, java == null ? "JDK of the environment" : java, Runtime.getRuntime().availableProcessors());
+                times,
+                java == null ? "JDK of the environment" : java,
+                Runtime.getRuntime().availableProcessors());
         TextTable table = new TextTable("START", "ms WITHOUT", "ms WITH", "CPU ms WITHOUT", "CPU ms WITH");
         without.starts().forEach((name, time) -> {
             StartTime other = with.starts().get(name);

@@ -49,8 +49,8 @@ final class PeersTables {
 
     private TextTable written() {
         TextTable table = new TextTable("SIDE", "CABLES OF A ROUND", "BYTES OUT FOR EACH BYTE IN");
-        results.forEach(
-                each -> table.row(each.name(), Long.toString(each.cables()), SidesTable.format("%.1f", each.written())));
+        results.forEach(each ->
+                table.row(each.name(), Long.toString(each.cables()), SidesTable.format("%.1f", each.written())));
         return table;
     }
 }

@@ -34,12 +34,15 @@ final class PipelineTables {
         table.row("CPU time to copy and pure steps", SidesTable.format("%.2f", own / (copy + result.steps())));
         table.row(
                 "rate to copy",
-                SidesTable.format("%.2f", Round.median(result.application(), Round::rate) / Round.median(result.copy(), Round::rate)));
+                SidesTable.format(
+                        "%.2f",
+                        Round.median(result.application(), Round::rate) / Round.median(result.copy(), Round::rate)));
         table.row(
                 "CPU time of the broker to copy",
                 SidesTable.format(
                         "%.2f",
-                        Round.median(result.application(), Round::brokerWork) / Round.median(result.copy(), Round::brokerWork)));
+                        Round.median(result.application(), Round::brokerWork)
+                                / Round.median(result.copy(), Round::brokerWork)));
         table.row("bytes written for each byte in", SidesTable.format("%.1f", result.written()));
         return table;
     }

@@ -48,7 +48,8 @@ final class SidesTable {
     /** What the columns mean. */
     static void printLegend(PrintWriter out) {
         out.println(
-                "us: CPU time in microseconds for each transmission, without JIT compilers; LOAD: processors that the whole machine");
+                "us: CPU time in microseconds for each transmission, without JIT compilers; LOAD: processors that the"
+                        + " whole machine");
         out.println("kept busy. All bytes are those before compression.");
     }
 

@@ -17,8 +17,7 @@ final class AdmitFunction extends ProcessFunction<KeyedTransmission, KeyedTransm
     private final OutputTag<ProducerRecord<byte[], byte[]>> dead;
     private transient MessageSteps steps;
 
-    AdmitFunction(
-            String prefix, OutputTag<KeyedSighting> sightings, OutputTag<ProducerRecord<byte[], byte[]>> dead) {
+    AdmitFunction(String prefix, OutputTag<KeyedSighting> sightings, OutputTag<ProducerRecord<byte[], byte[]>> dead) {
         this.prefix = prefix;
         this.sightings = sightings;
         this.dead = dead;

@@ -76,7 +76,8 @@ final class FlinkProcess {
         configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         int processors = Runtime.getRuntime().availableProcessors();
         StreamExecutionEnvironment environment =
@@ -89,8 +90,8 @@ final class FlinkProcess {
         SingleOutputStreamOperator<KeyedTransmission> admitted = environment
                 .fromSource(source(), WatermarkStrategy.noWatermarks(), "raw")
                 .process(new AdmitFunction(prefix, HEADING_NUMBERS, DEAD));
-        SingleOutputStreamOperator<ProducerRecord<byte[], byte[]>> taken = admitted
-                .keyBy(transmission -> transmission.identity)
+        SingleOutputStreamOperator<ProducerRecord<byte[], byte[]>> taken = admitted.keyBy(
+                        transmission -> transmission.identity)
                 .process(new TakeFunction(prefix, CONTINUITY_NUMBERS), RECORD);
         DataStream<ProducerRecord<byte[], byte[]>> seen = admitted.getSideOutput(HEADING_NUMBERS)
                 .union(taken.getSideOutput(CONTINUITY_NUMBERS))

@@ -42,8 +42,7 @@ final class TakeFunction extends KeyedProcessFunction<String, KeyedTransmission,
         RawRecord raw = transmission.raw();
         Admission.Admitted admitted = (Admission.Admitted) steps.admit(raw).get(0);
         byte[] known = state.value();
-        MessageSteps.Taken taken =
-                steps.take(admitted, raw, known == null ? null : json.read(known), Instant.now());
+        MessageSteps.Taken taken = steps.take(admitted, raw, known == null ? null : json.read(known), Instant.now());
         state.update(json.write(taken.state()));
         taken.records().forEach(out::collect);
         for (Sighting sighting : taken.sightings()) {

@@ -21,8 +21,8 @@ final class LoopProcess {
         Path folder = Files.createDirectories(Path.of(args[2]));
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(servers);
                 KafkaProducer<byte[], byte[]> producer = producer(servers);
-                TransactionalLoop loop = new TransactionalLoop(
-                        consumer, producer, args[1], folder, millis(args[3]), millis(args[4]))) {
+                TransactionalLoop loop =
+                        new TransactionalLoop(consumer, producer, args[1], folder, millis(args[3]), millis(args[4]))) {
             loop.start();
             UsageServer.serve("loop");
         }

@@ -59,7 +59,8 @@ public final class PeersBench implements AutoCloseable {
     }
 
     private List<PeerResult> run() throws ExecutionException, InterruptedException {
-        contenders.add(new Contender("Cablestream", cluster.application(plan.rounds().settings())));
+        contenders.add(
+                new Contender("Cablestream", cluster.application(plan.rounds().settings())));
         contenders.add(new Contender("plain loop", loop()));
         if (plan.flink() != null) {
             contenders.add(new Contender("Flink", flink(plan.flink())));

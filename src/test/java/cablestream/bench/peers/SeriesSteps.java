@@ -40,9 +40,7 @@ public final class SeriesSteps {
 
     /** @param known state of its series, {@code null} if no number of it was seen */
     public Seen see(Sighting sighting, @Nullable NumberSeries known, Instant now) {
-        return known == null
-                ? new Seen(NumberSeries.from(sighting), List.of())
-                : seen(known.see(sighting, now), now);
+        return known == null ? new Seen(NumberSeries.from(sighting), List.of()) : seen(known.see(sighting, now), now);
     }
 
     /** The time of the next check of a series; empty if nothing is missing. */

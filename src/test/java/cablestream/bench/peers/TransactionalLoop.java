@@ -155,12 +155,10 @@ final class TransactionalLoop implements AutoCloseable {
                 producer.send(steps.dead(rejected, raw));
             }
         }
-        offsets.put(
-                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+        offsets.put(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
     }
 
-    private void take(Admission.Admitted admitted, RawRecord raw, Instant now)
-            throws RocksDBException {
+    private void take(Admission.Admitted admitted, RawRecord raw, Instant now) throws RocksDBException {
         String identity = admitted.identity();
         MessageSteps.Taken taken = steps.take(admitted, raw, messages.get(identity), now);
         messages.put(identity, taken.state());

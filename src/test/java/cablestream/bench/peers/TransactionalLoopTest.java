@@ -51,7 +51,8 @@ class TransactionalLoopTest {
 
     @Test
     void theNextProcessKnowsACopy() throws Exception {
-        List<ProducerRecord<byte[], byte[]>> written = turn("one", List.of(), TEXT).history();
+        List<ProducerRecord<byte[], byte[]>> written =
+                turn("one", List.of(), TEXT).history();
 
         assertThat(turn("two", written, TEXT).history())
                 .extracting(ProducerRecord::topic)
@@ -64,8 +65,8 @@ class TransactionalLoopTest {
      *
      * @param before what processes before it wrote
      */
-    private MockProducer<byte[], byte[]> turn(
-            String process, List<ProducerRecord<byte[], byte[]>> before, byte[] text) throws Exception {
+    private MockProducer<byte[], byte[]> turn(String process, List<ProducerRecord<byte[], byte[]>> before, byte[] text)
+            throws Exception {
         MockProducer<byte[], byte[]> producer =
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");

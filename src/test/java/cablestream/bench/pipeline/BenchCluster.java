@@ -90,8 +90,7 @@ public final class BenchCluster implements AutoCloseable {
      * @param settings settings with the names of its topics
      * @param group    its group
      */
-    public Side program(
-            String classPath, String main, Settings settings, String group, List<String> arguments) {
+    public Side program(String classPath, String main, Settings settings, String group, List<String> arguments) {
         MeasuredProcess process =
                 MeasuredProcess.start(log(group), HEAP, classPath, main, arguments.toArray(String[]::new));
         return new Side(List.of(process), broker, settings, role -> group);

@@ -47,6 +47,7 @@ public record Recording(List<CopyOutput> outputs, double written) {
 
     private static Stream<TopicTraffic> outputs(List<TopicTraffic> all, TopicNames topics) {
         return all.stream()
-                .filter(each -> !each.topic().equals(topics.raw()) && !each.topic().equals(topics.rawUrgent()));
+                .filter(each ->
+                        !each.topic().equals(topics.raw()) && !each.topic().equals(topics.rawUrgent()));
     }
 }

@@ -137,8 +137,9 @@ final class Launcher {
 
     private static boolean isReady(int port) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/health/ready").toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready")
+                    .toURL()
+                    .openConnection();
             return connection.getResponseCode() == OK;
         } catch (IOException e) {
             return false;

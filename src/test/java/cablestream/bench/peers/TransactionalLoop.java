@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -201,7 +200,7 @@ final class TransactionalLoop implements AutoCloseable {
         String prefix = topics.prefix();
         messages.log((key, value) -> producer.send(new ProducerRecord<>(messages(prefix), key, value)));
         series.log((key, value) -> producer.send(new ProducerRecord<>(series(prefix), key, value)));
-        producer.sendOffsetsToTransaction(offsets, new ConsumerGroupMetadata(GROUP));
+        producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
         producer.commitTransaction();
         messages.committed();
         series.committed();

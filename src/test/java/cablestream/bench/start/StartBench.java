@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Measures the start of commands and of the application, with the script and the jars that users start. */
 public final class StartBench implements AutoCloseable {
     private static final int CONSOLE = 0;
     private static final int METRICS = 1;
 
+    private final TrafficTexts traffic = TrafficTexts.clean();
     private final StartPlan plan;
     private final BenchCluster cluster;
     private final Settings settings;
@@ -28,8 +29,8 @@ public final class StartBench implements AutoCloseable {
         this.cluster = BenchCluster.start();
         this.settings = cluster.settings(Map.of());
         Path folder = Files.createDirectories(settings.stateDirectory());
-        this.cable = Files.write(
-                folder.resolveSibling("cable.txt"), TrafficTexts.clean().next(1).get(0));
+        this.cable =
+                Files.write(folder.resolveSibling("cable.txt"), traffic.next(1).get(0));
     }
 
     /**
@@ -40,7 +41,7 @@ public final class StartBench implements AutoCloseable {
      */
     public static List<StartResult> run(StartPlan plan) throws IOException {
         try (StartBench bench = new StartBench(plan)) {
-            return List.of(bench.measure(false), bench.measure(true));
+            return bench.measure();
         }
     }
 
@@ -49,31 +50,45 @@ public final class StartBench implements AutoCloseable {
         cluster.close();
     }
 
-    private StartResult measure(boolean archives) {
-        Launcher launcher = new Launcher(plan.java(), archives, cable.resolveSibling("start.log"));
-        if (archives) {
-            launcher.archive();
-        }
-        Map<String, StartTime> starts = new LinkedHashMap<>();
-        starts.put("parse", median(() -> launcher.run("parse", cable.toString())));
-        starts.put("--help", median(() -> launcher.run("--help")));
-        starts.put("demo", median(() -> demo(launcher)));
-        starts.put("run", median(() -> {
+    private List<StartResult> measure() {
+        Launcher without = new Launcher(plan.java(), false, cable.resolveSibling("start.log"));
+        Launcher with = new Launcher(plan.java(), true, cable.resolveSibling("start.log"));
+        with.archive();
+        Map<String, StartTime> plain = new LinkedHashMap<>();
+        Map<String, StartTime> archived = new LinkedHashMap<>();
+        kinds().forEach((name, start) -> {
+            List<StartTime> medians = inTurns(start, without, with);
+            plain.put(name, medians.get(0));
+            archived.put(name, medians.get(1));
+        });
+        return List.of(result(without, plain), result(with, archived));
+    }
+
+    private Map<String, Function<Launcher, StartTime>> kinds() {
+        Map<String, Function<Launcher, StartTime>> kinds = new LinkedHashMap<>();
+        kinds.put("parse", launcher -> launcher.run("parse", cable.toString()));
+        kinds.put("--help", launcher -> launcher.run("--help"));
+        kinds.put("demo", StartBench::demo);
+        kinds.put("run", launcher -> {
             try (Launcher.Launched application = application(launcher)) {
                 return application.time();
             }
-        }));
-        return plan.transmissions() == 0 ? new StartResult(starts, 0, 0) : fed(launcher, starts);
+        });
+        return kinds;
     }
 
-    /** The first start may write an archive, and does not count. */
-    private StartTime median(Supplier<StartTime> start) {
-        var unused = start.get();
-        List<StartTime> times = new ArrayList<>();
-        for (int i = 0; i < plan.times(); i++) {
-            times.add(start.get());
+    /** The median of each launcher. Its first start may write an archive, and does not count. */
+    private List<StartTime> inTurns(Function<Launcher, StartTime> start, Launcher... launchers) {
+        Map<Launcher, List<StartTime>> times = new LinkedHashMap<>();
+        for (int i = 0; i <= plan.times(); i++) {
+            for (Launcher launcher : launchers) {
+                StartTime time = start.apply(launcher);
+                if (i > 0) {
+                    times.computeIfAbsent(launcher, key -> new ArrayList<>()).add(time);
+                }
+            }
         }
-        return StartTime.median(times);
+        return times.values().stream().map(StartTime::median).toList();
     }
 
     private static StartTime demo(Launcher launcher) {
@@ -107,18 +122,20 @@ public final class StartBench implements AutoCloseable {
         return launcher.ready(ports.get(METRICS), environment, "run");
     }
 
-    private StartResult fed(Launcher launcher, Map<String, StartTime> starts) {
-        TrafficTexts traffic = TrafficTexts.clean();
+    private StartResult result(Launcher launcher, Map<String, StartTime> starts) {
+        if (plan.transmissions() == 0) {
+            return new StartResult(starts, 0, 0);
+        }
         try (Launcher.Launched application = application(launcher);
                 Side feeder = cluster.feeder(settings)) {
-            double first = micros(application, feeder, traffic);
+            double first = micros(application, feeder);
             feeder.write(traffic.next(plan.warmUp()));
             feeder.awaitEnd();
-            return new StartResult(starts, first, micros(application, feeder, traffic));
+            return new StartResult(starts, first, micros(application, feeder));
         }
     }
 
-    private double micros(Launcher.Launched application, Side feeder, TrafficTexts traffic) {
+    private double micros(Launcher.Launched application, Side feeder) {
         List<byte[]> texts = traffic.next(plan.transmissions());
         double before = ProcessTime.of(application.process().pid());
         feeder.write(texts);

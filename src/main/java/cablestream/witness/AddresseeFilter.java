@@ -1,13 +1,16 @@
 package cablestream.witness;
 
 import cablestream.text.Ascii;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Passes over the lines of addressees (FL7, FL8) that have no marking, {@code RUEHMD/AMEMBASSY MADRID PRIORITY 0045}: all
+ * Passes over the lines of addressees (FL7, FL8) that have no marking, {@code INFO RUEHMD/AMEMBASSY MADRID 0045}: all
  * their words are in capitals, and none is one that a reader looks for, or is damaged from one. A long heading consists of
  * them.
  */
 final class AddresseeFilter {
+    private static final char FIRST_OF_INDICATOR = 'R';
     private static final int SHORTEST_INDICATOR = 5;
     private static final int LONGEST_INDICATOR = 8;
     private static final int SHORTEST_DAMAGED = 4;
@@ -19,13 +22,26 @@ final class AddresseeFilter {
 
     private final Vocabulary words;
 
+    /** The words before the first addressee of a kind, each with a space, that no marking begins with. */
+    private final List<String> roles;
+
     AddresseeFilter(Vocabulary words) {
         this.words = words;
+        this.roles = Stream.of("TO ", "INFO ").filter(this::beginsNoMarking).toList();
+    }
+
+    /** Whether no marking is the word, or goes on after it with a routing indicator. */
+    private boolean beginsNoMarking(String role) {
+        String word = role.strip();
+        return words.tables().markings().byLetters().keySet().stream()
+                        .noneMatch(letters -> letters.equals(word) || letters.startsWith(word + FIRST_OF_INDICATOR))
+                && words.tables().markings().inBrackets(word) == null;
     }
 
     /** Whether the line {@code [from, end)} of a text may have a marking, or is not certainly one of an addressee. */
     boolean mayHaveMarking(String text, int from, int end) {
-        int slash = endOfIndicator(text, from, end);
+        int indicator = afterRole(text, from);
+        int slash = endOfIndicator(text, indicator, end);
         if (slash < 0 || end - from < MOST_LETTERS_OF_WORD && isNear(letters(text, from, end))) {
             return true;
         }
@@ -43,12 +59,21 @@ final class AddresseeFilter {
                 start = -1;
             }
         }
-        return mayMatter(text, from, slash, false);
+        return mayMatter(text, indicator, slash, false);
     }
 
-    /** Index of the slash after the routing indicator with which the line begins; -1 if it does not begin so. */
+    private int afterRole(String text, int from) {
+        for (String role : roles) {
+            if (text.startsWith(role, from)) {
+                return from + role.length();
+            }
+        }
+        return from;
+    }
+
+    /** Index of the slash after the routing indicator that begins at an index; -1 if none does. */
     private static int endOfIndicator(String text, int from, int end) {
-        if (from == end || text.charAt(from) != 'R') {
+        if (from >= end || text.charAt(from) != FIRST_OF_INDICATOR) {
             return -1;
         }
         int slash = from;

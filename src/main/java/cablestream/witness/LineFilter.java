@@ -296,16 +296,18 @@ final class LineFilter {
         return stop - first >= SHORTEST_DECLASSIFY && (Ascii.at(text, first, "DECL") || Ascii.at(text, first, "DEC1"));
     }
 
-    /** Passes over the characters once: for brackets and residue, and for words in capitals that begin like a marking. */
+    /** Looks at each character once: for brackets and residue, and for words in capitals that begin like a marking. */
     private boolean hasBracketOrWord(String text, int from, int end) {
         boolean start = true;
         boolean inBracket = false;
-        int i = from;
-        while (i < end) {
+        for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             byte kind = c < KINDS.length ? KINDS[c] : RESIDUE;
+            if (kind == SMALL && !start) {
+                continue;
+            }
             boolean found = switch (kind) {
-                case SMALL -> start && isInAnyCase(text, i, end);
+                case SMALL -> isInAnyCase(text, i, end);
                 case SIGN -> c == '/' && isControl(text, i + 1, end);
                 case CAPITAL -> start && (mayBeWord(text, i, end) || isInAnyCase(text, i, end));
                 case OPENING -> grammar.mayBegin(text, i + 1, end);
@@ -318,18 +320,8 @@ final class LineFilter {
             }
             start = kind != SMALL && (kind != CAPITAL || c <= '9');
             inBracket = kind == OPENING || (inBracket && kind != CLOSING);
-            i = kind == SMALL ? afterSmall(text, i + 1, end) : i + 1;
         }
         return false;
-    }
-
-    /** Index after the rest of a word in small letters, which most of a text is. */
-    private static int afterSmall(String text, int from, int end) {
-        int i = from;
-        while (i < end && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
-            i++;
-        }
-        return i;
     }
 
     /** {@code 002 OF 003}. */

@@ -28,7 +28,7 @@ final class BenchFailoverCommand implements Callable<Integer> {
     private static final Duration BEFORE = Duration.ofSeconds(2);
     /** After it, all that waited for the instance that was killed has arrived. */
     private static final Duration AFTER = Duration.ofSeconds(20);
-    /** As in the reference deployment. */
+    /** As on Kubernetes. */
     private static final Map<String, String> ARRANGEMENT = Map.of("standby.replicas", "1", "session.timeout", "4s");
 
     @Spec
@@ -53,7 +53,7 @@ final class BenchFailoverCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
-                    "A setting of both instances; default: standby.replicas=1 and session.timeout=4s, as in ops/cluster.")
+                    "A setting of both instances; default: standby.replicas=1 and session.timeout=4s, as on Kubernetes.")
     private Map<String, String> set = new HashMap<>();
 
     @Override

@@ -181,7 +181,6 @@ final class Brokers implements AutoCloseable {
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // As in the reference deployment.
-                Map.entry("group.min.session.timeout.ms", "4000"),
                 Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("num.network.threads", "2"),

@@ -168,7 +168,6 @@ final class Instance {
                             "replication.factor=" + replicas,
                             // As in the reference deployment.
                             "standby.replicas=1",
-                            "session.timeout=4s",
                             "hold.down=10s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

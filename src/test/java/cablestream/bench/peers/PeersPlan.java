@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param interval time between two commits of a peer; for Flink between two checkpoints
  * @param flink    class path of Flink and its job, {@code null} without it
  */
-public record PeersPlan(PipelinePlan rounds, Duration interval, @Nullable String flink) {}
+public record PeersPlan(
+        PipelinePlan rounds, Duration interval, @Nullable String flink) {}

@@ -97,7 +97,6 @@ final class PermissionLines {
         /** The end of the heading of a later section. */
         private int headingEnd;
 
-
         private boolean stated;
 
         Scan(Caption caption, String text) {

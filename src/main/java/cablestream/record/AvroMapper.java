@@ -67,7 +67,9 @@ final class AvroMapper {
     }
 
     static List<Transmission> transmissions(List<cablestream.cable.Transmission> transmissions) {
-        return each(transmissions, sent -> new Transmission(
+        return each(
+                transmissions,
+                sent -> new Transmission(
                         sent.channel(),
                         sent.channelSerial(),
                         sent.routingIndicators(),
@@ -79,7 +81,9 @@ final class AvroMapper {
     }
 
     static List<Addressee> addressees(List<cablestream.cable.Addressee> addressees) {
-        return each(addressees, addressee -> new Addressee(
+        return each(
+                addressees,
+                addressee -> new Addressee(
                         role(addressee.role()),
                         addressee.name(),
                         addressee.routingIndicator(),
@@ -101,7 +105,9 @@ final class AvroMapper {
     }
 
     static List<Reference> references(List<cablestream.cable.Reference> references) {
-        return each(references, item -> new Reference(
+        return each(
+                references,
+                item -> new Reference(
                         item.label(), ReferenceKind.valueOf(item.kind().name()), item.id(), item.text()));
     }
 
@@ -114,7 +120,9 @@ final class AvroMapper {
     }
 
     static List<Paragraph> paragraphs(List<cablestream.cable.Paragraph> paragraphs) {
-        return each(paragraphs, paragraph ->
+        return each(
+                paragraphs,
+                paragraph ->
                         new Paragraph(paragraph.number(), paragraph.marking(), paragraph.heading(), paragraph.text()));
     }
 }

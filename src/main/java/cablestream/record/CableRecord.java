@@ -137,7 +137,9 @@ public final class CableRecord {
     }
 
     private static void enriched(Cable cable, Enriched enriched) {
-        cable.setRecipients(AvroMapper.each(enriched.recipients(), recipient -> new Recipient(
+        cable.setRecipients(AvroMapper.each(
+                enriched.recipients(),
+                recipient -> new Recipient(
                         recipient.name(),
                         recipient.routingIndicator(),
                         AvroMapper.role(recipient.role()),
@@ -146,14 +148,17 @@ public final class CableRecord {
                         rule(recipient.rule()),
                         recipient.via(),
                         recipient.attention())));
-        cable.setOffices(AvroMapper.each(enriched.offices(), office -> new Office(
+        cable.setOffices(AvroMapper.each(
+                enriched.offices(),
+                office -> new Office(
                         office.symbol(),
                         office.bureau(),
                         AvroMapper.role(office.role()),
                         office.reason(),
                         rule(office.rule()))));
-        cable.setWithheld(AvroMapper.each(enriched.withheld(), withheld -> new Withheld(
-                        withheld.name(), rule(withheld.rule()), withheld.reason())));
+        cable.setWithheld(AvroMapper.each(
+                enriched.withheld(),
+                withheld -> new Withheld(withheld.name(), rule(withheld.rule()), withheld.reason())));
     }
 
     private static Rule rule(DistributionRule rule) {
@@ -171,6 +176,7 @@ public final class CableRecord {
                 FindingRecords.fromOtherTransmissions(routed.labelled().marks()),
                 policyVersion));
         cable.setFeeds(AvroMapper.each(routed.taken(), decision -> new Feed(decision.feed(), decision.reason())));
-        cable.setRefusedFeeds(AvroMapper.each(routed.refused(), decision -> new RefusedFeed(decision.feed(), decision.reason())));
+        cable.setRefusedFeeds(
+                AvroMapper.each(routed.refused(), decision -> new RefusedFeed(decision.feed(), decision.reason())));
     }
 }

@@ -12,11 +12,13 @@ final class FindingRecords {
     private FindingRecords() {}
 
     static List<Fault> faults(List<cablestream.cable.Fault> faults) {
-        return AvroMapper.each(faults, fault -> new Fault(fault.code().name(), fault.line(), fault.column(), fault.detail()));
+        return AvroMapper.each(
+                faults, fault -> new Fault(fault.code().name(), fault.line(), fault.column(), fault.detail()));
     }
 
     static List<Evidence> evidence(List<cablestream.cable.Evidence> evidence) {
-        return AvroMapper.each(evidence, found -> new Evidence(found.field(), found.start(), found.end(), found.rule()));
+        return AvroMapper.each(
+                evidence, found -> new Evidence(found.field(), found.start(), found.end(), found.rule()));
     }
 
     /** Levels and captions that the text of the revision itself does not show. */
@@ -28,7 +30,9 @@ final class FindingRecords {
     }
 
     static List<Doubt> doubts(List<Labelled.Evidence> evidence) {
-        return AvroMapper.each(evidence, found -> new Doubt(
+        return AvroMapper.each(
+                evidence,
+                found -> new Doubt(
                         found.doubt().name(),
                         found.mark().source().name(),
                         found.mark().value(),

@@ -46,8 +46,11 @@ class ClusterStatusIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Absent without a schema registry and without an export of spans. */
-    private static final EnumSet<MeterCatalogue> OF_OTHER_PROGRAMS =
-            EnumSet.of(MeterCatalogue.REGISTRY_ANSWERED, MeterCatalogue.REGISTRY_FAILURES, MeterCatalogue.SPANS);
+    private static final EnumSet<MeterCatalogue> OF_OTHER_PROGRAMS = EnumSet.of(
+            MeterCatalogue.REGISTRY_ANSWERED,
+            MeterCatalogue.REGISTRY_FAILURES,
+            MeterCatalogue.SPANS,
+            MeterCatalogue.FEED_WRITES);
 
     @TempDir
     private static Path folder;

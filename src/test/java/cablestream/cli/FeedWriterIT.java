@@ -113,6 +113,7 @@ class FeedWriterIT {
                 .extracting(header -> header.key())
                 .containsExactlyElementsOf(
                         keys(records("cables.all", "09LISBON212").get(0)));
+        assertThat(metrics(writer.metrics())).contains("cable_feed_writes_total{level=\"secret\",result=\"WRITTEN\"}");
     }
 
     @Test
@@ -235,16 +236,18 @@ class FeedWriterIT {
     }
 
     private static double standstillOfLevels() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(lanes.metrics() + "metrics")).build();
-        String metrics = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        return metrics.lines()
+        return metrics(lanes.metrics())
+                .lines()
                 .filter(line -> line.startsWith("cable_partition_stall_seconds{topics=\"levels\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String metrics(String address) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address + "metrics")).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private static void feed(Cables cable) throws Exception {

@@ -42,9 +42,10 @@ class PrometheusIT {
     private static JsonNode account;
     /** Panels and rules that had nothing to show while traffic flowed. */
     private static final List<Dashboards.Query> EMPTY = new ArrayList<>(Stream.concat(
-                    // No schema registry runs here.
+                    // No schema registry and no writer of feeds runs here.
                     Dashboards.queries().stream()
-                            .filter(query -> !query.expression().contains("cable_schema_registry_")),
+                            .filter(query -> !query.expression().contains("cable_schema_registry_")
+                                    && !query.expression().contains("cable_feed_writes_")),
                     Rules.recordings().stream().map(rule -> new Dashboards.Query("rule " + rule.name(), rule.name())))
             .toList());
 

@@ -4,6 +4,7 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +16,27 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recalls from the raw topics themselves. It is needed a few times a day, when one telegram cancels another: its consumer is made when
- * it is needed first.
+ * Recalls from the raw topics themselves. It is needed seldom, as when one telegram cancels another or both lanes have the same message:
+ * its consumer is made when it is needed first.
  */
 final class KafkaRawRecordReader implements RawRecordReader {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(500);
+    /**
+     * A recall wants one record. A consumer that asks for what may come after it has a request open at the end of a partition, and the
+     * broker answers the next recall only when that ends: each took half a second, and the lane waited.
+     */
+    private static final Map<String, Object> ONE_RECORD =
+            Map.of("max.poll.records", 1, "fetch.max.wait.ms", 1, "max.partition.fetch.bytes", 64 * 1024);
 
     private final Map<String, Object> settings;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /** @param settings settings of clients, {@code bootstrap.servers} among them */
     KafkaRawRecordReader(Map<String, Object> settings) {
-        this.settings = Map.copyOf(settings);
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(ONE_RECORD);
+        this.settings = Map.copyOf(all);
     }
 
     @Override

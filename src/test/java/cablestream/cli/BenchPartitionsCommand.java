@@ -1,15 +1,12 @@
 package cablestream.cli;
 
-import cablestream.bench.Effort;
 import cablestream.bench.pipeline.PipelineBench;
 import cablestream.bench.pipeline.PipelinePlan;
-import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,13 +18,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure the application beside a bare copy (see pipeline) with different numbers of partitions and of instances, which are",
             "processes of this machine. Each number has a broker of its own, and both sides the same partitions and instances. About",
-            "ten minutes."
+            "ten minutes, with --quick five."
         })
 final class BenchPartitionsCommand implements Callable<Integer> {
-    private static final int QUICK_WARM_UP = 15_000;
-    private static final int QUICK_ROUNDS = 2;
-    private static final int QUICK_TRANSMISSIONS = 5_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -47,57 +40,22 @@ final class BenchPartitionsCommand implements Callable<Integer> {
             description = "Of each side, with each number of partitions; default: ${DEFAULT-VALUE}.")
     private List<Integer> instances;
 
-    @Option(
-            names = "--warm-up",
-            paramLabel = "NUMBER",
-            defaultValue = "40000",
-            description = "Transmissions before the rounds, for each side; default: ${DEFAULT-VALUE}.")
-    private int warmUp;
-
-    @Option(
-            names = "--rounds",
-            paramLabel = "NUMBER",
-            defaultValue = "3",
-            description = "Of each side; default: ${DEFAULT-VALUE}.")
-    private int rounds;
-
-    @Option(
-            names = "--transmissions",
-            paramLabel = "NUMBER",
-            defaultValue = "10000",
-            description = "Of each round; default: ${DEFAULT-VALUE}.")
-    private int transmissions;
-
-    @Option(names = "--quick", description = "Two rounds of 5000 after a warm-up of 15000: about five minutes.")
-    private boolean quick;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the application.")
-    private Map<String, String> set = new HashMap<>();
+    @Mixin
+    private PipelineLength length = new PipelineLength(40_000, 10_000);
 
     @Override
     public Integer call() throws Exception {
-        if (warmUp < 1 || rounds < 1 || transmissions < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--warm-up, --rounds and --transmissions must be 1 or more");
-        }
         if (Stream.concat(partitions.stream(), instances.stream()).anyMatch(number -> number < 1)) {
             throw new ParameterException(spec.commandLine(), "--partitions and --instances must be 1 or more");
         }
-        PipelinePlan plan = quick
-                ? new PipelinePlan(QUICK_WARM_UP, QUICK_ROUNDS, QUICK_TRANSMISSIONS, set)
-                : new PipelinePlan(warmUp, rounds, transmissions, set);
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "Median of %,d rounds of %,d transmissions, after %,d; %s%n%n",
-                plan.rounds(), plan.transmissions(), plan.warmUp(), Effort.machine());
-        out.flush();
+        PipelinePlan plan = length.announced();
         PartitionsTable table = new PartitionsTable();
         for (int number : partitions) {
             for (int processes : instances) {
                 table.add(number, processes, PipelineBench.run(plan.with(number, processes)));
             }
         }
-        table.print(out);
+        table.print(spec.commandLine().getOut());
         return 0;
     }
 }

@@ -39,7 +39,7 @@ final class BenchPeersCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private PipelineLength length;
+    private PipelineLength length = new PipelineLength(60_000, 20_000);
 
     @Option(
             names = "--interval",

@@ -24,7 +24,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private PipelineLength length;
+    private PipelineLength length = new PipelineLength(60_000, 20_000);
 
     @Override
     public Integer call() throws Exception {

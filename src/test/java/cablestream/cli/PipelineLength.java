@@ -22,7 +22,6 @@ final class PipelineLength {
     @Option(
             names = "--warm-up",
             paramLabel = "NUMBER",
-            defaultValue = "60000",
             description = "Transmissions before the rounds, for each side; default: ${DEFAULT-VALUE}.")
     private int warmUp;
 
@@ -33,11 +32,7 @@ final class PipelineLength {
             description = "Of each side; default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(
-            names = "--transmissions",
-            paramLabel = "NUMBER",
-            defaultValue = "20000",
-            description = "Of each round; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--transmissions", paramLabel = "NUMBER", description = "Of each round; default: ${DEFAULT-VALUE}.")
     private int transmissions;
 
     @Option(names = "--quick", description = "Two rounds of 5000 after a warm-up of 15000.")
@@ -45,6 +40,12 @@ final class PipelineLength {
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the application.")
     private Map<String, String> set = new HashMap<>();
+
+    /** Without options. */
+    PipelineLength(int warmUp, int transmissions) {
+        this.warmUp = warmUp;
+        this.transmissions = transmissions;
+    }
 
     /** The plan, which it announces. */
     PipelinePlan announced() {

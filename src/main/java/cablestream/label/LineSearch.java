@@ -4,8 +4,8 @@ import cablestream.text.Ascii;
 
 /**
  * Searches a text for the beginning of a caption, for words for the web and for the total of a section, in either case. It
- * passes over each character once and stops at pairs of characters that are rare in a text: few lines have what it
- * searches, and only those are made into words.
+ * looks up each character once and stops where three of them in a row are from what it searches: few lines have that, and
+ * only those are made into words.
  */
 final class LineSearch {
     /** The number of leading letters of a caption that all its spellings share. */
@@ -14,76 +14,107 @@ final class LineSearch {
     /** Parts of the words for the web. */
     private static final String[] WEB = {"NET", "WEB", "ONLINE", "SIPDIS"};
 
-    /** Index in each of them of a pair of letters that few other words have. */
-    private static final int PAIR_OF_WEB = 1;
+    private static final int LETTERS_OF_WEB = 3;
 
     private static final int CAPTION = WEB.length;
     private static final int TOTAL = CAPTION + 1;
     private static final String OF = "OF";
 
-    /** The bits of what is searched, for the second characters of the pairs; those of the first ones are below. */
-    private static final int SECOND = 16;
+    /** The bits of what is searched; those for the character after, and for the one after that, are above. */
+    private static final int SEARCHED = 8;
 
-    private static final int FIRSTS = (1 << SECOND) - 1;
+    private static final int ALL = (1 << SEARCHED) - 1;
     private static final int NO_ASCII = 0x80;
 
     private final String text;
     private final String beginning;
+    private final int[] bits;
 
-    /** For each character of ASCII the pairs in which it is the first or the second one; then for all others. */
-    private final int[] pairs = new int[NO_ASCII + 1];
-
-    LineSearch(String text, String caption) {
+    LineSearch(String text, Searched searched) {
         this.text = text;
-        this.beginning = caption.substring(0, Math.min(LETTERS_OF_BEGINNING, caption.length()));
-        for (char c = 0; c < pairs.length; c++) {
-            pairs[c] = pairsOf(Ascii.upper(c));
+        this.beginning = searched.beginning();
+        this.bits = searched.bits();
+    }
+
+    /**
+     * What is searched for a caption.
+     *
+     * @param beginning the first letters of the caption
+     * @param bits      for each character of ASCII what it may be the first, the second or the third character of; then for all others
+     */
+    record Searched(String beginning, int[] bits) {
+        static Searched of(String caption) {
+            String beginning = caption.substring(0, Math.min(LETTERS_OF_BEGINNING, caption.length()));
+            int[] bits = new int[NO_ASCII + 1];
+            for (char c = 0; c < bits.length; c++) {
+                char upper = Ascii.upper(c);
+                bits[c] = bitsOfWeb(upper) | bitsOfCaption(upper, beginning) | bitsOfTotal(upper);
+            }
+            return new Searched(beginning, bits);
         }
     }
 
-    private int pairsOf(char c) {
-        int of = 0;
+    private static int bitsOfWeb(char c) {
+        int bits = 0;
         for (int part = 0; part < WEB.length; part++) {
-            of |= WEB[part].charAt(PAIR_OF_WEB) == c ? 1 << part : 0;
-            of |= WEB[part].charAt(PAIR_OF_WEB + 1) == c ? 1 << part + SECOND : 0;
+            for (int letter = 0; letter < LETTERS_OF_WEB; letter++) {
+                bits |= WEB[part].charAt(letter) == c ? 1 << part + letter * SEARCHED : 0;
+            }
         }
+        return bits;
+    }
+
+    /** The last letter of the beginning comes after another of its letters, or after a sign between them. */
+    private static int bitsOfCaption(char c, String beginning) {
         int last = beginning.length() - 1;
-        of |= last == 0 || !Ascii.isWord(c) || beginning.charAt(last - 1) == c ? 1 << CAPTION : 0;
-        of |= beginning.charAt(last) == c ? 1 << CAPTION + SECOND : 0;
-        of |= Ascii.isDigit(c) ? 1 << TOTAL : 0;
-        of |= Ascii.isWord(c) ? 0 : 1 << TOTAL + SECOND;
-        return of;
+        boolean before = last == 0 || !Ascii.isWord(c) || beginning.charAt(last - 1) == c;
+        return 1 << CAPTION
+                | (before ? 1 << CAPTION + SEARCHED : 0)
+                | (beginning.charAt(last) == c ? 1 << CAPTION + 2 * SEARCHED : 0);
+    }
+
+    /** The total comes after a digit and a sign. */
+    private static int bitsOfTotal(char c) {
+        return 1 << TOTAL
+                | (Ascii.isDigit(c) ? 1 << TOTAL + SEARCHED : 0)
+                | (Ascii.isWord(c) ? 0 : 1 << TOTAL + 2 * SEARCHED);
+    }
+
+    String text() {
+        return text;
     }
 
     /** An index in the next line, at or after {@code from}, that has something; the length of the text if none has. */
     int next(int from) {
-        int at = nextPair(from);
+        int at = nextThree(from);
         while (at < text.length() && !isAny(at)) {
-            at = nextPair(at + 1);
+            at = nextThree(at + 1);
         }
         return at;
     }
 
-    /** Index of the second character of the next pair. It calls nothing, so that the compiler keeps all of it in registers. */
-    private int nextPair(int from) {
+    /** Index of the last of the next three. It calls nothing, so that the compiler keeps all of it in registers. */
+    private int nextThree(int from) {
         String searched = text;
-        int[] known = pairs;
-        int first = from == 0 ? known['\n'] : known[Math.min(searched.charAt(from - 1), NO_ASCII)];
+        int[] known = bits;
+        int first = from < 2 ? known['\n'] : known[Math.min(searched.charAt(from - 2), NO_ASCII)];
+        int second = from == 0 ? known['\n'] : known[Math.min(searched.charAt(from - 1), NO_ASCII)];
         int i = from;
         while (i < searched.length()) {
-            int second = known[Math.min(searched.charAt(i), NO_ASCII)];
-            if ((first & second >>> SECOND & FIRSTS) != 0) {
+            int third = known[Math.min(searched.charAt(i), NO_ASCII)];
+            if ((first & second >>> SEARCHED & third >>> 2 * SEARCHED & ALL) != 0) {
                 return i;
             }
             first = second;
+            second = third;
             i++;
         }
         return i;
     }
 
-    /** Whether something stands at the pair whose second character is there. */
-    private boolean isAny(int second) {
-        return isTotal(second) || isCaption(second) || isWeb(second);
+    /** Whether something stands at the three whose last character is there. */
+    private boolean isAny(int third) {
+        return isTotal(third) || isCaption(third) || isWeb(third);
     }
 
     /** Whether a line has the caption's first letters, together or separated by spaces and marks only. */
@@ -122,9 +153,9 @@ final class LineSearch {
         return true;
     }
 
-    private boolean isWeb(int second) {
+    private boolean isWeb(int third) {
         for (String part : WEB) {
-            if (Ascii.at(text, second - PAIR_OF_WEB - 1, part)) {
+            if (Ascii.at(text, third - LETTERS_OF_WEB + 1, part)) {
                 return true;
             }
         }

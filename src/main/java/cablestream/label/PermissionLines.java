@@ -8,7 +8,9 @@ import cablestream.reference.Caption;
 import cablestream.reference.Captions;
 import cablestream.text.Ascii;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides whether a message states a permitting caption (SIPDIS) beyond doubt: written exactly, on a line that does not
@@ -76,6 +78,9 @@ final class PermissionLines {
     private final MarkingRuns runs;
     private final SectionLine sectionLine;
 
+    /** What is searched for each caption that was asked for. */
+    private final Map<String, LineSearch.Searched> searched = new ConcurrentHashMap<>();
+
     PermissionLines(Captions captions, MarkingRuns runs) {
         this.captions = captions;
         this.runs = runs;
@@ -84,7 +89,13 @@ final class PermissionLines {
 
     /** Whether all sections state a caption, and none takes it back. */
     boolean permit(Caption caption, List<RawTransmission> transmissions) {
-        return transmissions.stream().allMatch(each -> new Scan(caption, each.text()).permits());
+        LineSearch.Searched its = searched.computeIfAbsent(caption.name(), LineSearch.Searched::of);
+        for (RawTransmission transmission : transmissions) {
+            if (!new Scan(caption, new LineSearch(transmission.text(), its)).permits()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A scan of one transmission: of the lines that have something. Merged sections are examined one by one. */
@@ -99,10 +110,10 @@ final class PermissionLines {
 
         private boolean stated;
 
-        Scan(Caption caption, String text) {
+        Scan(Caption caption, LineSearch search) {
             this.caption = caption;
-            this.text = text;
-            this.search = new LineSearch(text, caption.name());
+            this.text = search.text();
+            this.search = search;
         }
 
         boolean permits() {

@@ -40,7 +40,9 @@ final class CutNames {
     /** Notes that a line is passed over, which can be no part of a marking. */
     void passOver() {
         last = null;
-        pieces.clear();
+        if (!pieces.isEmpty()) {
+            pieces.clear();
+        }
     }
 
     /**

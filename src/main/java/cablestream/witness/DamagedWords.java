@@ -40,20 +40,30 @@ final class DamagedWords {
             if (to - from > MOST_WORDS_OF_NAME && !pieces) {
                 return false;
             }
-            if (to - from > 1 && (isCommon(tokens.text(to - 1)) || isCommon(tokens.text(from)))) {
-                return false;
-            }
             String joined = tokens.joined(from, to);
-            if (words.near().of(joined) != null
-                    && !words.tables().isOrdinary(joined)
-                    && !words.tables().stations().has(tokens.spaced(from, to))) {
+            if (words.near().of(joined) != null) {
+                if (hasCommon(tokens, from, to)) {
+                    return false;
+                }
+                if (!words.tables().isOrdinary(joined)
+                        && !words.tables().stations().has(tokens.spaced(from, to))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of several words is no piece of another one. */
+    private boolean hasCommon(Tokens tokens, int from, int to) {
+        for (int token = from; to - from > 1 && token < to; token++) {
+            if (isCommon(tokens.text(token))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Words that are no piece of another one. */
     private boolean isCommon(String word) {
         return COMMON.contains(word) || (word.length() > 1 && words.tables().isOrdinary(word));
     }

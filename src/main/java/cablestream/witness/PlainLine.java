@@ -47,7 +47,7 @@ final class PlainLine {
         String known = text;
         if (known == null) {
             String line = source.substring(from, end);
-            known = withCapitalI(LineFilter.isPlain(line) ? line : PlainText.of(line));
+            known = withCapitalI(CharacterKinds.arePlain(line) ? line : PlainText.of(line));
             text = known;
         }
         return known;

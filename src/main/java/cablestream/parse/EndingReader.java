@@ -64,8 +64,9 @@ final class EndingReader {
 
     /** A group or a mark right above the signature. */
     private boolean isAround(Line line) {
-        FootLine kind = line.blank() ? FootLine.MARK : FootLine.of(line, captions);
-        return kind == FootLine.MARK || kind == FootLine.GROUP;
+        return line.blank()
+                || FootLine.isMark(line.text())
+                || FootLine.isGroup(line.text()) && FootLine.of(line, captions) == FootLine.GROUP;
     }
 
     private void note(Line line, int start, int end) {

@@ -76,7 +76,8 @@ enum FootLine {
         return line.length() <= LONGEST_PAGE_NUMBER && Ascii.allDigits(line);
     }
 
-    private static boolean isMark(String line) {
+    /** Whether a line has no letter or digit, and is short or a rule. */
+    static boolean isMark(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (Character.isLetterOrDigit(line.charAt(i))) {
                 return false;
@@ -90,7 +91,8 @@ enum FootLine {
         return RELEASES.contains(Ascii.capitals(line));
     }
 
-    private static boolean isGroup(String line) {
+    /** Whether a line is written like a group or a schedule; it may be a level or a caption all the same. */
+    static boolean isGroup(String line) {
         int number = Ascii.starts(line, "GROUP") ? "GROUP".length() : Ascii.starts(line, "GP") ? "GP".length() : 0;
         if (number > 0) {
             int digit = number;

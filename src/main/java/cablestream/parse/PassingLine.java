@@ -18,10 +18,10 @@ final class PassingLine {
     /** The maximum length of the addressees and the word after them, in characters. */
     private static final int LONGEST = 200;
 
-    /** Words before FOR in the title of an office. */
     /** Purposes of sending, which are no offices. */
     private static final Set<String> PURPOSES = Set.of("ACTION", "INFO", "INFORMATION");
 
+    /** Words before FOR in the title of an office. */
     private static final Set<String> OFFICES = Set.of(
             "SECRETARY",
             "ASSISTANT",

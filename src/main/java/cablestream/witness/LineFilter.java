@@ -141,4 +141,13 @@ final class LineFilter {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;
     }
+
+    /** Index of the carriage returns before a line feed: CR LF and CR CR LF end a line as LF does. */
+    static int beforeReturns(String text, int from, int feed) {
+        int end = feed;
+        while (end > from && text.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return end;
+    }
 }

@@ -19,7 +19,7 @@ final class PlainLine {
     PlainLine(String source, int from, int end) {
         this.source = source;
         this.from = from;
-        this.end = end > from && source.charAt(end - 1) == '\r' ? end - 1 : end;
+        this.end = LineFilter.beforeReturns(source, from, end);
     }
 
     /** A line that is plain. */

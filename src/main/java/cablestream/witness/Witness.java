@@ -51,16 +51,17 @@ public final class Witness {
             int from = 0;
             while (from < text.length()) {
                 number++;
-                int end = LineFilter.endOfLine(text, from);
+                int feed = LineFilter.endOfLine(text, from);
+                int end = LineFilter.beforeReturns(text, from, feed);
                 if (isWithoutMarking(from, end)) {
                     before = null;
                     if (Ascii.skipBlanks(text, from) < end) {
                         scan.passOver();
                     }
                 } else {
-                    look(from, end);
+                    look(from, end, feed);
                 }
-                from = end + 1;
+                from = feed + 1;
             }
         }
 
@@ -70,11 +71,11 @@ public final class Witness {
                     : scan.inAddresses() && !addressees.mayHaveMarking(text, from, end);
         }
 
-        private void look(int from, int end) {
+        private void look(int from, int end, int feed) {
             PlainLine known = aheadStart == from ? ahead : null;
             PlainLine last = before != null ? before : lineBefore(from);
-            ahead = lineAfter(end);
-            aheadStart = end + 1;
+            ahead = lineAfter(feed);
+            aheadStart = feed + 1;
             PlainLine line = known == null ? new PlainLine(text, from, end) : known;
             if (line.text().indexOf('\n') < 0) {
                 scan.look(new LineAt(line, number, notBlank(last), notBlank(ahead)));
@@ -106,8 +107,8 @@ public final class Witness {
             return new PlainLine(text, start, from - 1);
         }
 
-        private @Nullable PlainLine lineAfter(int end) {
-            int start = end + 1;
+        private @Nullable PlainLine lineAfter(int feed) {
+            int start = feed + 1;
             return start >= text.length() ? null : new PlainLine(text, start, LineFilter.endOfLine(text, start));
         }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.server.config.AbstractKafkaConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,12 +35,12 @@ class ComposeTest {
         return COMPOSE.get("services").propertyStream();
     }
 
-    @Test
-    void dockerComposeTakesIt() throws Exception {
-        Process compose = new ProcessBuilder(
-                        Installed.program("docker-compose", "docker-compose").toString(), "config", "--quiet")
-                .redirectErrorStream(true)
-                .start();
+    @ParameterizedTest
+    @ValueSource(strings = {"config --quiet", "--profile levels config --quiet"})
+    void dockerComposeTakesIt(String arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(arguments.split(" ")));
+        command.add(0, Installed.program("docker-compose", "docker-compose").toString());
+        Process compose = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(compose.getInputStream().readAllBytes());
 
         assertThat(compose.waitFor()).as(said).isZero();
@@ -146,7 +148,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "app", "app-2"})
+    @ValueSource(strings = {"topics", "app", "app-2", "feeds-secret", "feeds-top-secret"})
     void theApplicationIsSetAsItCanBe(String service) {
         assertThat(COMPOSE.at("/services/" + service + "/environment")
                         .propertyStream()
@@ -155,6 +157,37 @@ class ComposeTest {
                 .isSubsetOf(SettingTable.all().stream()
                         .map(setting -> setting.variable())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "app", "app-2", "feeds-secret", "feeds-top-secret"})
+    void unlessTheVariableIsSetTheInstancesWriteAllFeeds(String service) {
+        assertThat(COMPOSE.at("/services/" + service + "/environment/CABLESTREAM_FEEDS_LEVELS")
+                        .asText())
+                .isEqualTo("${CABLESTREAM_FEEDS_LEVELS:-none}");
+    }
+
+    @Test
+    void theWritersOfFeedsAndNoOthersAreInAProfile() {
+        assertThat(services().filter(service -> service.getValue().has("profiles")))
+                .extracting(Map.Entry::getKey)
+                .containsExactly("feeds-secret", "feeds-top-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"feeds-secret, SECRET", "feeds-top-secret, TOP_SECRET"})
+    void aWriterOfFeedsLogsInAsAUserOfItsOwn(String service, String level) throws IOException {
+        JsonNode writer = COMPOSE.at("/services/" + service);
+        String login = "login-cablestream-" + service;
+
+        assertThat(writer.get("command")).extracting(JsonNode::asText).containsExactly("write-feeds", level);
+        assertThat(writer.at("/environment/CABLESTREAM_KAFKA_SASL_JAAS_CONFIG").asText())
+                .isEqualTo("$${directory:/run/secrets:" + login + "}");
+        assertThat(writer.get("secrets"))
+                .extracting(JsonNode::asText)
+                .containsExactly("authority.pem", login, "console-tokens");
+        assertThat(Files.readString(Path.of("ops/tokens")))
+                .containsPattern("USERS\\+='.* cablestream-" + service + "\\b");
     }
 
     @Test

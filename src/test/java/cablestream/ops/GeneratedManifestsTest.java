@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.app.AccessPlan;
 import cablestream.app.RequiredTopics;
-import cablestream.cli.Cli;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.settings.Role;
@@ -18,8 +17,6 @@ import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
 import io.strimzi.api.kafka.model.user.acl.AclRule;
 import io.strimzi.api.kafka.model.user.acl.AclRuleResource;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,80 +30,68 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Topics, users and rules in Kubernetes are those of the program. {@code -Dkubernetes=write} writes them anew. */
 class GeneratedManifestsTest {
-    private static final Path KAFKA = Manifests.BASE.resolve("kafka");
     private static final Path RULES = Manifests.BASE.resolve("monitoring/rules.yaml");
-    private static final Path SETTINGS = Manifests.BASE.resolve("application/cablestream.properties");
-    private static final String OPERATORS = "User:operator";
-    private static final String FEEDERS = "User:feeder";
     private static final String REWRITE =
-            "`mvn test -Dtest=GeneratedManifestsTest -Dkubernetes=write` writes this file; for topics and users `ops/cablestream "
-                    + String.join(" ", command(KAFKA)) + "` does the same";
-
-    @TempDir
-    private static Path fresh;
+            "`mvn test -Dtest=GeneratedManifestsTest -Dkubernetes=write` writes this file; for topics and users `%s` does the same";
 
     @BeforeAll
     static void write() throws IOException {
         if ("write".equals(System.getProperty("kubernetes"))) {
-            run(command(KAFKA));
+            for (KafkaManifests manifests : KafkaManifests.values()) {
+                manifests.write(manifests.folder());
+            }
             Files.writeString(RULES, RuleManifest.text());
         }
-        run(command(fresh));
     }
 
-    @Test
-    void topicsAndUsersAreWhatTheCommandWrites() {
+    @ParameterizedTest
+    @EnumSource
+    void topicsAndUsersAreWhatTheCommandWrites(KafkaManifests manifests, @TempDir Path fresh) throws IOException {
+        manifests.write(fresh);
+
         for (String name : List.of("topics.yaml", "users.yaml")) {
-            assertThat(KAFKA.resolve(name)).as(REWRITE).hasSameTextualContentAs(fresh.resolve(name));
+            assertThat(manifests.folder().resolve(name))
+                    .as(REWRITE, manifests.command())
+                    .hasSameTextualContentAs(fresh.resolve(name));
         }
     }
 
-    @Test
-    void theCommandStandsInThePageOfOperations() throws IOException {
-        assertThat(Files.readString(Path.of("src/site/markdown/operations.md")))
-                .contains("ops/cablestream " + String.join(" ", command(KAFKA)));
+    @ParameterizedTest
+    @EnumSource
+    void theCommandStandsInThePageOfOperations(KafkaManifests manifests) throws IOException {
+        assertThat(Files.readString(Path.of("src/site/markdown/operations.md"))).contains(manifests.command() + "\n");
     }
 
-    @Test
-    void eachDeclaredTopicIsAResource() {
-        List<KafkaTopic> topics = Manifests.of(KafkaTopic.class, Manifests.read(KAFKA.resolve("topics.yaml")));
-        RequiredTopics needs = RequiredTopics.of(settings(Map.of()));
+    @ParameterizedTest
+    @EnumSource
+    void eachDeclaredTopicIsAResource(KafkaManifests manifests) {
+        RequiredTopics needs = RequiredTopics.of(manifests.settings(Map.of()));
 
-        assertThat(topics.stream().map(GeneratedManifestsTest::declared))
+        assertThat(manifests.topics().stream().map(GeneratedManifestsTest::declared))
                 .containsExactlyElementsOf(needs.topics(needs.builtIn().feeds()).stream()
                         .map(GeneratedManifestsTest::declared)
                         .toList());
     }
 
-    @Test
-    void eachUserHasTheRightsThatTheAccessPlanGivesToItsPrincipalAndNoOthers() {
-        List<KafkaUser> users = Manifests.of(KafkaUser.class, Manifests.read(KAFKA.resolve("users.yaml")));
-
-        assertThat(users.stream().flatMap(GeneratedManifestsTest::granted).toList())
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(planned());
+    @ParameterizedTest
+    @EnumSource
+    void eachUserHasTheRightsThatTheAccessPlanGivesToItsPrincipalAndNoOthers(KafkaManifests manifests) {
+        assertThat(granted(manifests)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(planned(manifests));
     }
 
     @Test
-    void whereLevelsHaveWritersOfTheirFeedsEachIsAUserAndTheLanesWriteNoFeed(@TempDir Path folder) throws IOException {
-        Path settings = folder.resolve("levels.properties");
-        Files.writeString(settings, Files.readString(SETTINGS) + "feeds.levels=SECRET,TOP_SECRET\n");
-        run(List.of("topics", "--kubernetes", "--config", settings.toString(), "--dir", folder.toString()));
-
-        List<String> granted = Manifests.of(KafkaUser.class, Manifests.read(folder.resolve("users.yaml"))).stream()
-                .flatMap(GeneratedManifestsTest::granted)
-                .toList();
-
-        assertThat(granted)
+    void whereLevelsHaveWritersOfTheirFeedsEachIsAUserAndTheLanesWriteNoFeed() {
+        assertThat(granted(KafkaManifests.LEVELS))
                 .filteredOn(right -> right.contains(" Write topic cables.feed."))
                 .isNotEmpty()
                 .allMatch(right -> right.startsWith("User:cablestream-feeds-"))
                 .contains("User:cablestream-feeds-top-secret Write topic cables.feed.unrouted");
-        assertThat(Manifests.of(KafkaTopic.class, Manifests.read(folder.resolve("topics.yaml"))))
+        assertThat(KafkaManifests.LEVELS.topics())
                 .extracting(topic -> topic.getMetadata().getName())
                 .contains("cables.level.secret.urgent", "cables.level.top-secret.routine");
     }
@@ -126,33 +111,6 @@ class GeneratedManifestsTest {
                         .toList());
     }
 
-    private static List<String> command(Path dir) {
-        return List.of(
-                "topics",
-                "--kubernetes",
-                "--config",
-                SETTINGS.toString(),
-                "--operators",
-                OPERATORS,
-                "--feeders",
-                FEEDERS,
-                "--dir",
-                dir.toString());
-    }
-
-    private static void run(List<String> arguments) {
-        StringWriter err = new StringWriter();
-        int status = new CommandLine(Cli.class)
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments.toArray(String[]::new));
-        assertThat(status).as(err.toString()).isEqualTo(CommandLine.ExitCode.OK);
-    }
-
-    private static Settings settings(Map<String, String> more) {
-        return Settings.of(SETTINGS, Map.of(), more);
-    }
-
     private static List<Object> declared(TopicDeclaration topic) {
         return List.of(topic.name(), topic.partitions(), topic.replication(), topic.config());
     }
@@ -165,22 +123,29 @@ class GeneratedManifestsTest {
                 topic.getSpec().getConfig());
     }
 
-    private static Set<String> planned() {
+    private static Set<String> planned(KafkaManifests manifests) {
         List<AccessRule> rules = new ArrayList<>();
         for (Role role : Role.values()) {
-            rules.addAll(plan(Map.of("roles", role.name()))
+            rules.addAll(plan(manifests, Map.of("roles", role.name()))
                     .rules("User:cablestream-" + role.name().toLowerCase(Locale.ROOT)));
         }
-        AccessPlan people = plan(Map.of());
-        rules.addAll(people.operatorRules(OPERATORS));
-        rules.addAll(people.feederRules(FEEDERS));
+        AccessPlan others = plan(manifests, Map.of());
+        rules.addAll(others.writerRules("User:cablestream"));
+        rules.addAll(others.operatorRules(KafkaManifests.OPERATORS));
+        rules.addAll(others.feederRules(KafkaManifests.FEEDERS));
         return rules.stream().map(AccessRule::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static AccessPlan plan(Map<String, String> more) {
-        Settings settings = settings(more);
+    private static AccessPlan plan(KafkaManifests manifests, Map<String, String> more) {
+        Settings settings = manifests.settings(more);
         RequiredTopics needs = RequiredTopics.of(settings);
         return AccessPlan.of(settings, needs.builtIn(), needs.builtIn().feeds());
+    }
+
+    private static List<String> granted(KafkaManifests manifests) {
+        return manifests.users().stream()
+                .flatMap(GeneratedManifestsTest::granted)
+                .toList();
     }
 
     /** The rights of a user as {@link AccessRule} prints them. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cablestream.app.RequiredTopics;
+import cablestream.cable.Classification;
 import cablestream.settings.Role;
 import cablestream.settings.SettingTable;
 import cablestream.settings.Settings;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -151,6 +154,35 @@ class KubernetesTest {
                 .contains("/volumes/0/secret/secretName, value: cablestream-" + name + "}");
         assertThat(POD.getVolumes().get(0).getName()).isEqualTo("kafka-user");
         assertThat(settings(name).roles()).containsExactly(role);
+    }
+
+    static Set<Classification> levels() throws IOException {
+        return RequiredTopics.of(settings("intake")).builtIn().feeds().policy().feedLevels();
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    void eachLevelOfThePolicyIsAWorkloadOfTheOverlayWithTheSecretOfItsOwnUser(Classification level) throws IOException {
+        String name = "feeds-" + level.label();
+        Path folder = KafkaManifests.LEVELS.folder();
+
+        assertThat(Files.readString(folder.resolve(level.label()).resolve("kustomization.yaml")))
+                .contains("nameSuffix: -" + name + "\n", "app.kubernetes.io/component: " + name + "}")
+                .contains("/volumes/0/secret/secretName, value: cablestream-" + name + "}")
+                .contains("/args/0, value: write-feeds}", "/args/1, value: " + level + "}");
+        assertThat(KafkaManifests.LEVELS.users())
+                .extracting(user -> user.getMetadata().getName())
+                .contains("cablestream-" + name);
+        assertThat(Files.readString(folder.resolve("kustomization.yaml"))).contains("  - " + level.label() + "\n");
+    }
+
+    @Test
+    void theOverlayOfLevelsSetsThoseOfThePolicy() throws IOException {
+        String levels = KafkaManifests.LEVELS.levels();
+
+        assertThat(KafkaManifests.LEVELS.settings(Map.of()).feedsLevels()).isEqualTo(levels());
+        assertThat(Files.readString(KafkaManifests.LEVELS.folder().resolve("kustomization.yaml")))
+                .contains("{name: CABLESTREAM_FEEDS_LEVELS, value: '" + levels + "'}");
     }
 
     /** {@code CABLESTREAM_ROLES} is the label of the role. */

@@ -13,7 +13,7 @@ final class FeedLevel {
     static void require(Settings settings, Classification level) {
         if (!settings.feedsLevels().contains(level)) {
             throw new SettingsException(List.of("feeds.levels does not name " + level
-                    + ": set it in all processes, or the lanes write the feeds of this level"));
+                    + ": name one that it has, or add the level to the setting of all processes"));
         }
     }
 }

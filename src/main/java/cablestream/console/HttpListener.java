@@ -80,8 +80,8 @@ final class HttpListener implements AutoCloseable {
         } catch (Exception e) {
             listener.close();
             throw new ConsoleException(
-                    "the console cannot listen on " + host + " port " + port
-                            + ": stop what listens there, or name another port (" + setting + "; 0 for any)",
+                    "cannot listen on " + host + " port " + port + ": stop what listens there, or name another port ("
+                            + setting + "; 0 for any)",
                     e);
         }
     }

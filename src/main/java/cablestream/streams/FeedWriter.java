@@ -27,9 +27,12 @@ public final class FeedWriter implements AutoCloseable {
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
 
     private final Map<String, RunningRole> lanes = new TreeMap<>();
+    private final FeedTopics feeds;
 
     /** @param guard guard of the policy by which each record is judged again */
     public FeedWriter(Settings settings, Classification level, Guard guard, Meters meters) {
+        this.feeds = new FeedTopics(settings.clientConfig());
+        LevelCheck check = new LevelCheck(level, guard, feeds);
         for (Lane lane : Lane.values()) {
             String name = name(level, lane);
             String application = settings.feedWriterId(level, lane);
@@ -40,7 +43,7 @@ public final class FeedWriter implements AutoCloseable {
                             name,
                             settings.stateDirectory().resolve(application),
                             () -> new KafkaStreams(
-                                    topology(settings, level, lane, guard, failures, meters),
+                                    topology(settings, lane, check, failures, meters),
                                     StreamsProperties.of(settings, application, name, failures),
                                     new StreamsClients(failures)),
                             () -> {},
@@ -54,18 +57,17 @@ public final class FeedWriter implements AutoCloseable {
     }
 
     /** @param failures failure counts of records in this process */
-    static Topology topology(
-            Settings settings, Classification level, Lane lane, Guard guard, FailureCounts failures, Meters meters) {
+    static Topology topology(Settings settings, Lane lane, LevelCheck check, FailureCounts failures, Meters meters) {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         Duration shortest = settings.commitInterval();
         Duration longest = lane == Lane.URGENT ? shortest : CommitPace.LONGEST;
         HopTraces none = new HopTraces("", new TraceStarter(false), SpanSink.NONE);
         return new Topology()
-                .addSource(NodeNames.LEVEL, RAW, RAW, topics.level(level, lane))
+                .addSource(NodeNames.LEVEL, RAW, RAW, topics.level(check.level(), lane))
                 .addProcessor(
                         NodeNames.WRITE_FEED,
                         () -> new CircuitBreaker<>(
-                                new WriteFeedNode(topics, new LevelCheck(level, guard), meters),
+                                new WriteFeedNode(topics, check, meters),
                                 failures,
                                 none,
                                 context -> new CommitPace(context, shortest, longest)),
@@ -116,5 +118,6 @@ public final class FeedWriter implements AutoCloseable {
     @Override
     public void close() {
         lanes.values().parallelStream().forEach(RunningRole::close);
+        feeds.close();
     }
 }

@@ -40,14 +40,18 @@ final class WriteFeedNode implements SourceNode<Object> {
         Optional<String> refusal;
         try {
             refusal = address.isEmpty()
-                    ? Optional.of("it names no feed")
-                    : check.refusal(address.get(), record.key(), record.value());
+                    ? Optional.of("its headers feed and feed-time are missing or unreadable")
+                    : check.refusal(address.get(), record);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
             deadLetters.write(NodeNames.WRITE_FEED, record, e);
             return;
+        }
+        if (refusal.isEmpty()) {
+            String feed = address.orElseThrow().feed();
+            refusal = check.missing(feed, topics.feed(feed));
         }
         if (refusal.isPresent()) {
             deadLetters.reject(record, DeadReason.UNDELIVERABLE, refusal.get());

@@ -42,6 +42,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +139,32 @@ class FeedWriterIT {
                         .size()
                 == 1);
         assertThat(records("cables.feed.politics", "09LISBON214")).isEmpty();
+    }
+
+    @Test
+    void aFeedWhoseTopicIsGoneStopsNoOther() throws Exception {
+        broker.grant(List.of(
+                new AccessRule("User:" + SECRET, AclOperation.WRITE, ResourceType.TOPIC, "cables.feed.gone", false)));
+        feed(Cables.routine(216));
+        await(() -> records("cables.all", "09LISBON216").size() == 1);
+        ConsumerRecord<byte[], byte[]> cable =
+                records("cables.all", "09LISBON216").get(0);
+        RecordHeaders headers = new RecordHeaders(cable.headers());
+        new FeedAddress("gone", cable.timestamp()).put(headers);
+
+        try (KafkaProducer<byte[], byte[]> somebody = producer(LANES)) {
+            somebody.send(new ProducerRecord<>(
+                            "cables.level.secret.routine", null, cable.key(), cable.value(), headers))
+                    .get();
+        }
+        feed(Cables.routine(217));
+
+        await(() -> records("cables.feed.politics", "09LISBON217").size() == 1);
+        assertThat(read(
+                        "cables.dead",
+                        letter -> CableHeaders.text(letter.headers(), CableHeaders.DETAIL)
+                                .startsWith("the feed gone has no topic")))
+                .hasSize(1);
     }
 
     @ParameterizedTest

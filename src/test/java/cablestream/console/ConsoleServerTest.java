@@ -360,7 +360,7 @@ class ConsoleServerTest {
 
         assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, 0, Access.local(), sources))
                 .isInstanceOf(ConsoleException.class)
-                .hasMessageStartingWith("the console cannot listen on 127.0.0.1 port " + port);
+                .hasMessageStartingWith("cannot listen on 127.0.0.1 port " + port);
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.Scratch;
+import cablestream.avro.Cable;
 import cablestream.cable.Classification;
 import cablestream.cable.Lane;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.FeedAddress;
 import cablestream.metrics.Meters;
+import cablestream.record.RecordEncoder;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
 import cablestream.route.Guard;
@@ -16,6 +18,7 @@ import cablestream.route.PolicyFile;
 import cablestream.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ class FeedWriterTopologyTest {
     private static final Map<String, String> LEVELS = Map.of("feeds.levels", "SECRET,TOP_SECRET");
     private static final String SECRET = "cables.level.secret.routine";
     private static final String POLITICS = "cables.feed.politics";
+    private static final String WITHOUT_TOPIC = "gone";
+    private static final String TIME_REFUSED =
+            "its header feed-time is before 1970, or more than an hour after it was written";
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Path state = Scratch.folder();
@@ -147,7 +153,41 @@ class FeedWriterTopologyTest {
 
         write(addressed("../all", cable));
 
-        assertRefused("it names no feed");
+        assertRefused("its header feed is no name of a feed");
+    }
+
+    @Test
+    void aFeedWithoutATopicStopsNothing() {
+        traffic.raw(Cables.routine(212));
+        TestRecord<byte[], byte[]> cable = traffic.records("cables.all").get(0);
+
+        write(addressed(WITHOUT_TOPIC, cable));
+
+        assertRefused("the feed gone has no topic: create it with topics --apply, and backfill the feed");
+    }
+
+    @Test
+    void aTimeThatBrokersRefuseIsADeadLetter() {
+        traffic.raw(Cables.routine(212));
+        TestRecord<byte[], byte[]> cable = traffic.records("cables.all").get(0);
+
+        write(at(-1, cable));
+        assertRefused(TIME_REFUSED);
+        write(at(cable.timestamp() + Duration.ofHours(2).toMillis(), cable));
+        assertRefused(TIME_REFUSED);
+    }
+
+    @Test
+    void aCableInQuarantineIsADeadLetter() {
+        traffic.raw(Cables.routine(212));
+        TestRecord<byte[], byte[]> cable = traffic.records("cables.all").get(0);
+        Cable quarantined = WireFormat.cable(cable.value());
+        quarantined.getLabel().setReasons(List.of("PORTION_ABOVE_BANNER"));
+        byte[] value = RecordEncoder.SINGLE_OBJECT.encode(quarantined);
+
+        write(addressed("politics", new TestRecord<>(cable.key(), value, cable.headers(), cable.timestamp())));
+
+        assertRefused("it is in quarantine");
     }
 
     @Test
@@ -156,7 +196,7 @@ class FeedWriterTopologyTest {
 
         write(traffic.records("cables.all"));
 
-        assertRefused("it names no feed");
+        assertRefused("its headers feed and feed-time are missing or unreadable");
     }
 
     @Test
@@ -198,6 +238,12 @@ class FeedWriterTopologyTest {
         return List.of(new TestRecord<>(record.key(), record.value(), headers, record.timestamp()));
     }
 
+    private static List<TestRecord<byte[], byte[]>> at(long time, TestRecord<byte[], byte[]> record) {
+        RecordHeaders headers = new RecordHeaders(record.headers());
+        new FeedAddress("politics", time).put(headers);
+        return List.of(new TestRecord<>(record.key(), record.value(), headers, record.timestamp()));
+    }
+
     private void write(List<TestRecord<byte[], byte[]>> records) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         writer.createInputTopic(SECRET, bytes, bytes).pipeRecordList(records);
@@ -218,7 +264,11 @@ class FeedWriterTopologyTest {
         Guard guard = new Guard(PolicyFile.builtIn(Tables.load().captions()));
         return new TopologyTestDriver(
                 FeedWriter.topology(
-                        settings, Classification.SECRET, Lane.ROUTINE, guard, failures, new Meters(registry)),
+                        settings,
+                        Lane.ROUTINE,
+                        new LevelCheck(Classification.SECRET, guard, topic -> !topic.endsWith(WITHOUT_TOPIC)),
+                        failures,
+                        new Meters(registry)),
                 properties,
                 Instant.parse("2009-03-16T17:00:00Z"));
     }

@@ -66,10 +66,10 @@ final class RememberedSample {
         // The last record of a key counts.
         Map<String, Map<String, ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
         for (TopicTraffic changelog : changelogs) {
+            requireAll(changelog);
             for (ConsumerRecord<byte[], byte[]> record : changelog.sample()) {
-                if (record.value() != null && identities.contains(identity(record))) {
-                    records.computeIfAbsent(identity(record), identity -> new LinkedHashMap<>())
-                            .put(record.topic() + SEPARATOR + text(record.key()), record);
+                if (identities.contains(identity(record))) {
+                    take(record, records.computeIfAbsent(identity(record), identity -> new LinkedHashMap<>()));
                 }
             }
         }
@@ -77,6 +77,27 @@ final class RememberedSample {
         records.forEach((identity, each) ->
                 messages.add(new Remembered(identity, remembered.partitions(), List.copyOf(each.values()))));
         return messages;
+    }
+
+    /** Without its last records, messages that are complete would be written as open. */
+    private static void requireAll(TopicTraffic changelog) {
+        if (changelog.records() > changelog.sample().size()) {
+            throw new CommandFailure("%s got %d records, and only the first %d are known: feed fewer transmissions"
+                    .formatted(
+                            changelog.topic(),
+                            changelog.records(),
+                            changelog.sample().size()));
+        }
+    }
+
+    /** A deletion ends what was said of its key before: a message that is complete is open no longer. */
+    private static void take(ConsumerRecord<byte[], byte[]> record, Map<String, ConsumerRecord<byte[], byte[]>> byKey) {
+        String key = record.topic() + SEPARATOR + text(record.key());
+        if (record.value() == null) {
+            byKey.remove(key);
+        } else {
+            byKey.put(key, record);
+        }
     }
 
     /** The changelog records of one of any number of invented messages. */

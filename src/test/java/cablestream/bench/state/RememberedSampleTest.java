@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RememberedSampleTest {
     private static final String REMEMBERED = "x-urgent-remembered-messages-changelog";
+    private static final String OPEN = "x-urgent-open-messages-changelog";
     private static final String TIMETABLE = "x-urgent-timetable-changelog";
 
     @Test
@@ -65,6 +66,26 @@ class RememberedSampleTest {
                 traffic("x-urgent-lane-ledger-changelog", "ARRIVED", "1")));
 
         assertThat(sample.records(0)).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatWasDeletedLaterIsLeftOut() {
+        RememberedSample sample = RememberedSample.of(List.of(
+                traffic(REMEMBERED, "09LISBON1", "a"),
+                traffic(OPEN, "09LISBON1", "open"),
+                traffic(OPEN, "09LISBON1", null)));
+
+        assertThat(texts(sample.records(0))).containsExactly(REMEMBERED + " aaaaSBON1 a");
+    }
+
+    @Test
+    void aChangelogOfWhichOnlyTheFirstRecordsAreKnownIsNoSample() {
+        TopicTraffic known = traffic(OPEN, "09LISBON1", "open");
+        TopicTraffic more = new TopicTraffic(known.topic(), 4, 2, 2, known.sample());
+
+        assertThatThrownBy(() -> RememberedSample.of(List.of(traffic(REMEMBERED, "09LISBON1", "a"), more)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining(OPEN + " got 2 records, and only the first 1 are known");
     }
 
     @Test

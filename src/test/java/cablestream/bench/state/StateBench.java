@@ -22,7 +22,7 @@ public final class StateBench {
     /** Transmissions at once while a side is warmed up. */
     private static final int WARM_UP_ROUND = 5_000;
     /** Transmissions whose changelog records are the sample of all others. */
-    private static final int SAMPLE = 1_000;
+    private static final int SAMPLE = 300;
     /** Numbers that the generated traffic does not have, as there are fewer cables of a station. */
     private static final int FIRST_OPEN = 500_000;
 

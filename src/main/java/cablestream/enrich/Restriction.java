@@ -33,7 +33,7 @@ record Restriction(Handling handling, List<Found> captions, String reason) {
         StringBuilder reason = new StringBuilder();
         for (Found found : captions) {
             handling = handling.and(found.handling());
-            if (!found.handling().equals(Handling.OPEN)) {
+            if (!found.handling().isOpen()) {
                 reason.append(reason.isEmpty() ? "" : ", ").append(found.reason());
             }
         }

@@ -17,7 +17,10 @@ final class LineSearch {
     private static final int LETTERS_OF_WEB = 3;
 
     private static final int CAPTION = WEB.length;
-    private static final int TOTAL = CAPTION + 1;
+    private static final int CAPTION_APART = CAPTION + 1;
+    private static final int TOTAL = CAPTION + 2;
+    private static final int ANY_OF_CAPTION = 1 << CAPTION | 1 << CAPTION_APART;
+    private static final int ANY_OF_WEB = (1 << WEB.length) - 1;
     private static final String OF = "OF";
 
     /** The bits of what is searched; those for the character after, and for the one after that, are above. */
@@ -64,13 +67,16 @@ final class LineSearch {
         return bits;
     }
 
-    /** The last letter of the beginning comes after another of its letters, or after a sign between them. */
+    /** The last letter of the beginning comes after the letter before it, or after a sign between the two. */
     private static int bitsOfCaption(char c, String beginning) {
         int last = beginning.length() - 1;
-        boolean before = last == 0 || !Ascii.isWord(c) || beginning.charAt(last - 1) == c;
-        return 1 << CAPTION
-                | (before ? 1 << CAPTION + SEARCHED : 0)
-                | (beginning.charAt(last) == c ? 1 << CAPTION + 2 * SEARCHED : 0);
+        boolean sign = !Ascii.isWord(c);
+        boolean before = last < 1 || beginning.charAt(last - 1) == c;
+        boolean first = last < 2 || beginning.charAt(last - 2) == c;
+        int together = (first || sign ? 1 : 0) | (before ? 1 << SEARCHED : 0);
+        int apart = (before || sign ? 1 : 0) | (sign ? 1 << SEARCHED : 0);
+        int third = beginning.charAt(last) == c ? 1 << 2 * SEARCHED : 0;
+        return (together | third) << CAPTION | (apart | third) << CAPTION_APART;
     }
 
     /** The total comes after a digit and a sign. */
@@ -112,9 +118,17 @@ final class LineSearch {
         return i;
     }
 
-    /** Whether something stands at the three whose last character is there. */
+    /** Whether something stands at the three whose last character is there. Only what they may be is compared. */
     private boolean isAny(int third) {
-        return isTotal(third) || isCaption(third) || isWeb(third);
+        int may = bitsAt(third - 2) & bitsAt(third - 1) >>> SEARCHED & bitsAt(third) >>> 2 * SEARCHED;
+        return (may & 1 << TOTAL) != 0 && isTotal(third)
+                || (may & ANY_OF_CAPTION) != 0 && isCaption(third)
+                || (may & ANY_OF_WEB) != 0 && isWeb(third);
+    }
+
+    /** Before the text there is the end of a line. */
+    private int bitsAt(int at) {
+        return bits[at < 0 ? '\n' : Math.min(text.charAt(at), NO_ASCII)];
     }
 
     /** Whether a line has the caption's first letters, together or separated by spaces and marks only. */

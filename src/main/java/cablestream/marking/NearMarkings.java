@@ -22,6 +22,11 @@ public final class NearMarkings {
     /** Levels by the letters of their truncated names. */
     private final Map<String, Marking> cut = new HashMap<>();
 
+    /** The pairs with which a name begins or ends. One error leaves one of the two as it was: most words have neither. */
+    private final LetterPairs beginnings = new LetterPairs();
+
+    private final LetterPairs endings = new LetterPairs();
+
     /** The names by length: one error makes a name one letter longer or shorter at most. */
     private final Names[] byLength;
 
@@ -69,6 +74,7 @@ public final class NearMarkings {
         markings.byLetters().forEach((letters, marking) -> {
             if (letters.length() >= SHORTEST && (marking.level() != null || marking.restricts())) {
                 byLength[letters.length()].add(new Name(letters, marking));
+                addEnds(letters);
             }
         });
     }
@@ -77,13 +83,24 @@ public final class NearMarkings {
     public @Nullable Marking of(String written) {
         String letters = MarkingRuns.digitsAsLetters(written);
         int length = letters.length();
-        if (length < SHORTEST - 1 || length > byLength.length) {
+        if (length < SHORTEST - 1 || length > byLength.length || !hasEnd(letters)) {
             return null;
         }
         Marking cut = truncated(letters);
         Marking found = cut == null ? oneErrorFrom(letters) : cut;
         boolean intact = found != null && (markings.spelled(letters) != null || isPlural(letters));
         return intact ? null : found;
+    }
+
+    private void addEnds(String letters) {
+        beginnings.add(letters.charAt(0), letters.charAt(1));
+        endings.add(letters.charAt(letters.length() - 2), letters.charAt(letters.length() - 1));
+    }
+
+    private boolean hasEnd(String letters) {
+        int last = letters.length() - 1;
+        return beginnings.has(letters.charAt(0), letters.charAt(1))
+                || endings.has(letters.charAt(last - 1), letters.charAt(last));
     }
 
     private @Nullable Marking oneErrorFrom(String letters) {
@@ -106,6 +123,7 @@ public final class NearMarkings {
     /** Adds the remainders of a level that lost some letters; of a name of several words more than the first must remain. */
     private void addCut(Marking level) {
         String letters = level.name().replace(" ", "");
+        addEnds(letters);
         int tooFew = level.name().indexOf(' ');
         for (int length = Math.max(SHORTEST_TRUNCATED, tooFew + 1); length <= letters.length(); length++) {
             cut.putIfAbsent(letters.substring(0, length), level);

@@ -59,6 +59,17 @@ public record Handling(
         NO
     }
 
+    /** Whether they restrict nothing. */
+    public boolean isOpen() {
+        return offices == Offices.ALL
+                && outside == Reach.ALL
+                && allied == Reach.ALL
+                && expansion == Lists.ALL
+                && profiles == Lists.ALL
+                && web == Answer.YES
+                && unclassified == Answer.YES;
+    }
+
     /** The distribution that both leave: the stricter value of each column. */
     public Handling and(Handling other) {
         return new Handling(

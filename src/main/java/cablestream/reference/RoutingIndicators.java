@@ -25,7 +25,7 @@ public final class RoutingIndicators {
      * One address after an indicator.
      *
      * @param routingIndicator {@code RUEHC}
-     * @param address          plain language address, {@code null} of a gateway that serves many
+     * @param address          plain language address as {@link Names#address(String)} writes it, {@code null} of a gateway that serves many
      * @param kind             kind of the place
      * @param post             name of the station in message reference numbers, {@code null} if it is no post
      * @param country          code in the FIPS 10-4/GEC list, {@code null} if unknown
@@ -38,11 +38,9 @@ public final class RoutingIndicators {
             @Nullable String post,
             @Nullable String country,
             String source) {
-        /** Whether both have the same plain language address, however their tables write it. */
+        /** Whether both have the same plain language address. */
         public boolean hasAddressOf(Entry other) {
-            return address != null
-                    && other.address != null
-                    && (address.equals(other.address) || Names.address(address).equals(Names.address(other.address)));
+            return address != null && address.equals(other.address);
         }
     }
 
@@ -82,9 +80,10 @@ public final class RoutingIndicators {
     }
 
     private void add(Row row) {
+        String address = row.textOrNull("address");
         Entry entry = new Entry(
                 row.capitals("routingIndicator"),
-                row.textOrNull("address"),
+                address == null ? null : Names.address(address),
                 row.oneOf(PlaceKind.class, "kind"),
                 row.textOrNull("post"),
                 row.textOrNull("country"),
@@ -93,7 +92,7 @@ public final class RoutingIndicators {
             byIndicator.computeIfAbsent(indicator, none -> new ArrayList<>(1)).add(entry);
         }
         if (entry.address() != null) {
-            byAddress.putIfAbsent(Names.address(entry.address()), entry);
+            byAddress.putIfAbsent(entry.address(), entry);
         }
     }
 

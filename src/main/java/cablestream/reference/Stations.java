@@ -87,7 +87,9 @@ public final class Stations {
 
     private final Map<String, Station> byJoinedName = new LinkedHashMap<>();
     private final Map<String, Station> byAlias = new HashMap<>();
-    private final Map<Station, Renaming> renamed = new HashMap<>();
+    /** Renamed posts by their names before. */
+    private final Map<String, Renaming> renamed = new HashMap<>();
+
     private final NavigableMap<String, Station> sorted = new TreeMap<>();
     private final Set<String> firstWords = new HashSet<>();
     private final Spelling spelling;
@@ -184,7 +186,7 @@ public final class Stations {
 
     /** The station that a post is in a year: {@code MADRAS} is {@code CHENNAI} since 1996. */
     public Station inForce(Station station, int year) {
-        Renaming renaming = renamed.get(station);
+        Renaming renaming = renamed.get(station.name());
         return renaming == null || year < renaming.since() ? station : renaming.name();
     }
 
@@ -310,7 +312,7 @@ public final class Stations {
         if (before == null || now == null) {
             throw row.wrong((before == null ? "before" : "name") + " is in no row of " + FILE);
         }
-        if (renamed.putIfAbsent(before, new Renaming(row.year("since", Row.SINCE_EVER), now)) != null) {
+        if (renamed.putIfAbsent(before.name(), new Renaming(row.year("since", Row.SINCE_EVER), now)) != null) {
             throw row.wrong("an earlier row renames the same post");
         }
     }

@@ -132,14 +132,13 @@ public final class Tags {
      * @param place its code in the FIPS 10-4/GEC list, as {@link Station#country()} has it
      */
     public Optional<String> country(String place, int year) {
-        List<Entry> inForce = byPlace.getOrDefault(place, List.of()).stream()
-                .filter(entry -> entry.in(year))
-                .toList();
-        return inForce.stream()
-                .filter(entry -> entry.code().equals(place))
-                .findFirst()
-                .or(() -> inForce.stream().findFirst())
-                .map(Entry::code);
+        String first = null;
+        for (Entry entry : byPlace.getOrDefault(place, List.of())) {
+            if (entry.in(year) && (first == null || entry.code().equals(place))) {
+                first = entry.code();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The one code of four letters or more, in force in the year, that a misspelt one is nearest to: one error is forgiven. */

@@ -57,16 +57,17 @@ public final class Decoding {
         if (end < SHORTEST_SAMPLE) {
             return null;
         }
+        int pairs = end / 2;
+        int others = pairs - pairs * 9 / 10;
         int first = 0;
         int second = 0;
-        for (int i = 0; i < end; i += 2) {
-            first += raw[i] == 0 ? 1 : 0;
-            second += raw[i + 1] == 0 ? 1 : 0;
+        for (int i = 0; i < end && (first <= others || second <= others); i += 2) {
+            first += raw[i] == 0 ? 0 : 1;
+            second += raw[i + 1] == 0 ? 0 : 1;
         }
-        int most = end / 2 * 9 / 10;
-        return first >= most && second == 0
+        return first <= others && second == pairs
                 ? StandardCharsets.UTF_16BE
-                : second >= most && first == 0 ? StandardCharsets.UTF_16LE : null;
+                : second <= others && first == pairs ? StandardCharsets.UTF_16LE : null;
     }
 
     private static String strictly(byte[] raw) {

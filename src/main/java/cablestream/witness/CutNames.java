@@ -25,7 +25,22 @@ final class CutNames {
     private final Deque<String> pieces = new ArrayDeque<>();
 
     /** The last line that is not at the edge of a page. */
-    private @Nullable PlainLine last;
+    private @Nullable Ended last;
+
+    /**
+     * A line that the next one may continue.
+     *
+     * @param first the first of its last words that may begin a marking; -1 if none does
+     */
+    private record Ended(PlainLine line, int first) {
+        Tokens tokens() {
+            return line.tokens();
+        }
+
+        String text() {
+            return line.text();
+        }
+    }
 
     CutNames(Vocabulary words, WholeLine whole) {
         this.words = words;
@@ -34,7 +49,8 @@ final class CutNames {
 
     /** Whether a marking may have begun on the lines so far. */
     boolean isOpen() {
-        return !pieces.isEmpty() || last != null && (last.tokens().size() == 1 || firstOfPart(last) >= 0);
+        return !pieces.isEmpty()
+                || last != null && (last.first() >= 0 || last.tokens().size() == 1);
     }
 
     /** Notes that a line is passed over, which can be no part of a marking. */
@@ -56,21 +72,21 @@ final class CutNames {
         if (EdgeLine.is(line.tokens()) && !line.hasRun(words.runs())) {
             return null;
         }
-        PlainLine before = last;
-        last = line;
+        Ended before = last;
+        last = new Ended(line, firstOfPart(line));
         Sum letters = endingWith(at, before);
-        return letters != null || before == null ? letters : acrossEnd(before, line, inText);
+        return letters != null || before == null || before.first() < 0 ? letters : acrossEnd(before, line, inText);
     }
 
     /** The marking that ends with a line of one word. */
-    private @Nullable Sum endingWith(LineAt at, @Nullable PlainLine before) {
+    private @Nullable Sum endingWith(LineAt at, @Nullable Ended before) {
         PlainLine line = at.line();
         if (line.tokens().size() != 1 || before == null || !isPiece(line, 0)) {
             pieces.clear();
             return null;
         }
         int end = before.tokens().size() - 1;
-        if (pieces.isEmpty() && isPiece(before, end) && (end == 0 || at.before() != null)) {
+        if (pieces.isEmpty() && isPiece(before.line(), end) && (end == 0 || at.before() != null)) {
             pieces.add(before.tokens().text(end));
         }
         pieces.add(line.tokens().text(0));
@@ -103,12 +119,8 @@ final class CutNames {
     }
 
     /** The marking that begins among the last words of one line and ends among the first ones of the next. */
-    private @Nullable Sum acrossEnd(PlainLine before, PlainLine line, boolean inText) {
-        int first = firstOfPart(before);
-        if (first < 0) {
-            return null;
-        }
-        int from = before.tokens().start(first);
+    private @Nullable Sum acrossEnd(Ended before, PlainLine line, boolean inText) {
+        int from = before.tokens().start(before.first());
         int end = before.text().length() - from + 1;
         int to = line.tokens().end(Math.min(MOST_WORDS_OF_PART, line.tokens().size()) - 1);
         PlainLine joined =
@@ -161,7 +173,7 @@ final class CutNames {
      * Whether a run is a marking that is cut in two. If its part is a level by itself, or is in small letters, the line
      * before must have only markings: {@code NATO} is none.
      */
-    private boolean isMarking(PlainLine before, PlainLine line, PlainLine joined, int token, Run run, boolean inText) {
+    private boolean isMarking(Ended before, PlainLine line, PlainLine joined, int token, Run run, boolean inText) {
         if (OrdinaryUse.isBefore(joined.tokens(), run.end())) {
             return false;
         }
@@ -172,18 +184,17 @@ final class CutNames {
     }
 
     /** Whether two lines have only markings. */
-    private boolean isWhole(PlainLine before, PlainLine line) {
+    private boolean isWhole(Ended before, PlainLine line) {
         boolean few = before.text().length() + line.text().length() <= LONGEST_WHOLE;
         return few && whole.of(new PlainLine(before.text().strip() + " " + line.text())) != null;
     }
 
     /** Whether all that stands before the part on a line is markings. */
-    private boolean isBegun(PlainLine before) {
-        int first = firstOfPart(before);
-        return first == 0
+    private boolean isBegun(Ended before) {
+        return before.first() == 0
                 || before.text().length() <= LONGEST_WHOLE
                         && whole.of(new PlainLine(before.text()
-                                        .substring(0, before.tokens().start(first))))
+                                        .substring(0, before.tokens().start(before.first()))))
                                 != null;
     }
 }

@@ -20,7 +20,7 @@ final class ListedItem {
     Sum of(LineAt at) {
         PlainLine line = at.line();
         Tokens tokens = line.tokens();
-        if (tokens.size() > MOST_WORDS || !line.hasRun(words.runs()) || at.goesOn() || !hasYear(tokens)) {
+        if (tokens.size() > MOST_WORDS || !hasYear(tokens) || !line.hasRun(words.runs()) || at.goesOn()) {
             return null;
         }
         Sum sum = new Sum();

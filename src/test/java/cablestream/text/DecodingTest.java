@@ -23,6 +23,14 @@ class DecodingTest {
                 .isEqualTo(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsUtf16WithSomeLettersOfAnotherAlphabet(String charset) {
+        String text = "UNCLAS TESTVILLE 000212\n\nThe \u043C\u0438\u0440 is open, and the quay is dry.";
+
+        assertThat(Decoding.decode(text.getBytes(Charset.forName(charset)))).isEqualTo(text);
+    }
+
     @Test
     void takesNullsOfTheWireForNoUtf16() {
         String text = "\0\0UNCLAS TESTVILLE 000212\0\0\0";

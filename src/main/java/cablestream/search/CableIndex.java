@@ -28,8 +28,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of cables with its progress. One thread writes, any number search; what is written is found after the next
- * {@link #refresh}.
+ * An index of cables with its progress. One thread writes, any number search. What is written is made searchable by the next search: that
+ * costs as much as writing some hundred cables.
  */
 final class CableIndex implements Closeable {
     private static final double BUFFER_MB = 16;
@@ -114,18 +114,12 @@ final class CableIndex implements Closeable {
         progress = IndexProgress.none(topic);
     }
 
-    /** Shows what was written, without the oldest cables beyond the maximum number. */
-    void refresh() throws IOException {
-        searchers.maybeRefreshBlocking();
+    /** Commits cables and progress together, without the oldest cables beyond the maximum number. */
+    void commit() throws IOException {
         int excess = cables() - most;
         if (excess > 0) {
             removeOldest(excess);
-            searchers.maybeRefreshBlocking();
         }
-    }
-
-    /** Commits cables and progress together. */
-    void commit() throws IOException {
         writer.setLiveCommitData(progress.stored().entrySet());
         writer.commit();
     }
@@ -205,6 +199,7 @@ final class CableIndex implements Closeable {
     }
 
     private <T> T search(Search<T> search) throws IOException {
+        searchers.maybeRefreshBlocking();
         IndexSearcher searcher = searchers.acquire();
         try {
             return search.in(searcher);

@@ -37,8 +37,10 @@ public final class CableSearch implements AutoCloseable {
             return nothing();
         }
         try {
+            // Before the search: what is read meanwhile may be missing in it.
+            IndexState state = state(opened);
             CableIndex.Hits hits = opened.index().find(query);
-            return new SearchAnswer(state(opened), hits.total(), hits.cables(), hits.before());
+            return new SearchAnswer(state, hits.total(), hits.cables(), hits.before());
         } catch (AlreadyClosedException e) {
             return nothing();
         } catch (IOException e) {

@@ -91,7 +91,6 @@ final class IndexFollower {
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
             more |= read(end.getKey(), end.getValue());
         }
-        index.refresh();
         unread = unread(ends);
         if (unread == 0) {
             index.complete(start);

@@ -133,9 +133,7 @@ final class IndexThread implements AutoCloseable {
                 long begin = System.nanoTime();
                 boolean more = follower.read();
                 problem = null;
-                // Each pass makes what it read visible, which costs as much as the reading of some hundred records.
-                // Under a backlog
-                // half of a processor is left to the roles.
+                // Under a backlog half of a processor is left to the roles.
                 isClosing(more ? Duration.ofNanos(System.nanoTime() - begin) : ROUND);
             } catch (KafkaException | UnknownSchemaException e) {
                 failed(e);

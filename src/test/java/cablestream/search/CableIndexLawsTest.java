@@ -44,7 +44,6 @@ class CableIndexLawsTest {
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
                 CableIndex index = CableIndex.open(directory, "topic", 10)) {
             InventedCables.put(index, cable, 0);
-            index.refresh();
             for (WordEntry entry : entries) {
                 assertThat(index.find(query(entry)).total())
                         .as(entry.toString())

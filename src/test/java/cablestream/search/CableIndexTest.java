@@ -59,7 +59,6 @@ class CableIndexTest {
     })
     void findsACableByEachField(String field, String expression) throws IOException {
         put(index, read(Cables.routine(212)), 0);
-        index.refresh();
 
         assertThat(ids(index, field, expression)).containsExactly("09LISBON212");
     }
@@ -69,7 +68,6 @@ class CableIndexTest {
         Cable cable = read(Cables.routine(212));
         cable.setFaults(List.of(new Fault("TAG_UNKNOWN", 9, 1, "")));
         put(index, cable, 0);
-        index.refresh();
 
         assertThat(ids(index, "fault", "TAG_UNKNOWN")).containsExactly("09LISBON212");
         assertThat(ids(index, "fault", "STATION_UNKNOWN")).isEmpty();
@@ -88,7 +86,6 @@ class CableIndexTest {
     })
     void findsNoOther(String field, String expression) throws IOException {
         put(index, read(Cables.routine(212)), 0);
-        index.refresh();
 
         assertThat(ids(index, field, expression)).isEmpty();
     }
@@ -96,7 +93,6 @@ class CableIndexTest {
     @Test
     void showsWhatAnOperatorChoosesBy() throws IOException {
         put(index, read(Cables.routine(212)), 0);
-        index.refresh();
 
         assertThat(index.find(query()).cables())
                 .containsExactly(new FoundCable(
@@ -115,7 +111,6 @@ class CableIndexTest {
     void aCableMustHaveAllThatIsAskedFor() throws IOException {
         put(index, read(Cables.routine(212)), 0);
         put(index, read(Cables.routine(213).tags("KNNP")), 1);
-        index.refresh();
 
         assertThat(ids(index, "tag", "knnp", "words", "dredged", "station", "lisbon"))
                 .containsExactly("09LISBON213");
@@ -127,7 +122,6 @@ class CableIndexTest {
     void aLaterRecordOfACableReplacesTheEarlierOne() throws IOException {
         put(index, read(Cables.routine(212)), 0);
         put(index, read(Cables.routine(212).saying("The quay was painted.")), 1);
-        index.refresh();
 
         assertThat(ids(index, "words", "dredged")).isEmpty();
         assertThat(ids(index, "words", "painted")).containsExactly("09LISBON212");
@@ -137,7 +131,6 @@ class CableIndexTest {
     void aCableThatHasLeftTheTopicIsNotFound() throws IOException {
         put(index, read(Cables.routine(212)), 0);
         index.remove("09LISBON212");
-        index.refresh();
 
         assertThat(ids(index)).isEmpty();
     }
@@ -148,7 +141,6 @@ class CableIndexTest {
         cable.getAddressees().get(1).setRole(cablestream.avro.Role.EXEMPT);
         cable.setRecipients(List.of());
         put(index, cable, 0);
-        index.refresh();
 
         assertThat(ids(index, "addressee", "secstate")).containsExactly("09LISBON212");
         assertThat(ids(index, "addressee", "madrid")).isEmpty();
@@ -159,7 +151,6 @@ class CableIndexTest {
         for (int i = 0; i < 25; i++) {
             put(index, read(Cables.routine(100 + i)), i);
         }
-        index.refresh();
 
         CableIndex.Hits first = index.find(query("max", "10"));
         CableIndex.Hits second = index.find(query("max", "10", "before", first.before()));
@@ -188,7 +179,6 @@ class CableIndexTest {
             cablestream.kafka.RecordPosition place = new cablestream.kafka.RecordPosition("cables.all", 0, i);
             index.put(cable.getId(), CableDocument.of(cable.getId(), cable, place, InventedCables.FIRST));
         }
-        index.refresh();
 
         CableIndex.Hits first = index.find(query("max", "2"));
         CableIndex.Hits second = index.find(query("max", "3", "before", first.before()));
@@ -204,7 +194,7 @@ class CableIndexTest {
         for (int i = 0; i < MOST + 30; i++) {
             put(index, read(Cables.routine(1000 + i)), i);
         }
-        index.refresh();
+        index.commit();
 
         assertThat(index.cables()).isEqualTo(MOST);
         assertThat(ids(index, "to", InventedCables.FIRST.plusSeconds(60 * 32).toString()))
@@ -218,7 +208,6 @@ class CableIndexTest {
         }
         index.removeBefore(0, 2);
         index.removeBefore(1, 1_000);
-        index.refresh();
 
         assertThat(ids(index)).containsExactly("09LISBON103", "09LISBON102");
     }
@@ -258,8 +247,6 @@ class CableIndexTest {
         assertThatThrownBy(() -> CableIndex.open(directory, "topic-2", MOST))
                 .isInstanceOf(LockObtainFailedException.class);
         assertThatThrownBy(() -> CableIndex.open(directory, TOPIC, MOST)).isInstanceOf(LockObtainFailedException.class);
-        assertThat(ids(index)).isEmpty();
-        index.refresh();
         assertThat(ids(index)).containsExactly("09LISBON212");
     }
 
@@ -269,7 +256,6 @@ class CableIndexTest {
         cable.setText(
                 IntStream.range(0, 1_001).mapToObj(i -> "port" + i).collect(java.util.stream.Collectors.joining(" ")));
         put(index, cable, 0);
-        index.refresh();
 
         assertThat(ids(index, "words", "port*")).containsExactly("09LISBON212");
         assertThat(ids(index, "words", "\"port1 port2\"")).containsExactly("09LISBON212");
@@ -283,7 +269,6 @@ class CableIndexTest {
         Cable cable = read(Cables.routine(212));
         cable.setText("a".repeat(100_000) + " " + "b".repeat(200) + " " + "c".repeat(201));
         put(index, cable, 0);
-        index.refresh();
 
         assertThat(ids(index, "words", "a".repeat(199) + "*")).containsExactly("09LISBON212");
         assertThat(ids(index, "words", "b".repeat(200))).containsExactly("09LISBON212");

@@ -132,7 +132,6 @@ public final class SearchBench {
                             Instant.ofEpochSecond(offset)));
         }
         index.reached(0, from + records.size());
-        index.refresh();
         if ((from + records.size()) % COMMIT == 0 || records.size() < BATCH) {
             index.commit();
         }

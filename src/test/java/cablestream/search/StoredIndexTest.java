@@ -77,7 +77,6 @@ class StoredIndexTest {
         try (Directory directory = new NIOFSDirectory(folder);
                 CableIndex index = CableIndex.open(directory, TOPIC, 100)) {
             InventedCables.put(index, InventedCables.read(Cables.routine(212)), 0);
-            index.refresh();
             index.commit();
 
             assertThat(InventedCables.ids(index)).containsExactly("09LISBON212");

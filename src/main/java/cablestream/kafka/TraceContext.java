@@ -13,9 +13,8 @@ public record TraceContext(String parent, String state) {
     /** No trace. */
     public static final TraceContext NONE = new TraceContext("", "");
 
-    private static final Pattern PARENT =
-            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int PARENT_LENGTH = 55;
+    private static final int VERSION_END = 2;
     private static final int TRACE_START = 3;
     private static final int TRACE_END = 35;
     private static final int SPAN_START = 36;
@@ -74,15 +73,50 @@ public record TraceContext(String parent, String state) {
      */
     private static String parent(String value) {
         if (value.startsWith(VERSION)) {
-            return PARENT.matcher(value).matches() ? value : "";
+            return isParent(value) ? value : "";
         }
         boolean longer = value.length() > PARENT_LENGTH && value.charAt(PARENT_LENGTH) == '-';
         String known = longer ? value.substring(0, PARENT_LENGTH) : value;
-        if (!PARENT.matcher(known).matches()) {
+        if (!isParent(known)) {
             return "";
         }
         int flags = Integer.parseInt(known.substring(PARENT_LENGTH - 2), 16);
         return VERSION + known.substring(VERSION.length(), PARENT_LENGTH - 2) + ((flags & 1) == 0 ? "00" : "01");
+    }
+
+    /** Whether a value has the four fields of {@code traceparent}, with a version that is allowed, and ids that are not only zeros. */
+    private static boolean isParent(String value) {
+        return value.length() == PARENT_LENGTH
+                && isField(value, 0, VERSION_END)
+                && isField(value, TRACE_START, TRACE_END)
+                && isField(value, SPAN_START, SPAN_END)
+                && isField(value, SPAN_END + 1, PARENT_LENGTH)
+                && !value.startsWith("ff")
+                && !isZero(value, TRACE_START, TRACE_END)
+                && !isZero(value, SPAN_START, SPAN_END);
+    }
+
+    /** Whether hexadecimal digits in small letters stand there, with a dash before them unless they are the first. */
+    private static boolean isField(String value, int from, int to) {
+        if (from > 0 && value.charAt(from - 1) != '-') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isZero(String value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (value.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String state(Headers headers) {

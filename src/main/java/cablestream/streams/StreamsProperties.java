@@ -15,7 +15,11 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The Kafka Streams settings of one application: ours first, then the operator's, which take precedence. */
 final class StreamsProperties {
     private static final long CACHE_BYTES = 16L * 1024 * 1024;
-    private static final String LINGER_MILLIS = "5";
+    /** Nothing is seen before its commit, which sends all at once: batches wait for it, unless they are full. */
+    private static final long LINGER_MILLIS = CommitPace.LONGEST.toMillis();
+    /** Room for some records of each partition, as they come between two commits under a backlog. */
+    private static final int BATCH_BYTES = 64 * 1024;
+
     /** Heartbeats in a session timeout. Survivors learn of a rebalance by their next one: few make each crash cost longer. */
     private static final int HEARTBEATS = 12;
 
@@ -92,7 +96,8 @@ final class StreamsProperties {
 
     private static void clients(Properties properties, Settings settings) {
         String largest = Integer.toString(TopicPlan.LARGEST_RECORD);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), Long.toString(LINGER_MILLIS));
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), Integer.toString(BATCH_BYTES));
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), settings.compressionType());
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures the whole pipeline beside a bare copy of its records. */
@@ -26,9 +27,16 @@ final class BenchPipelineCommand implements Callable<Integer> {
     @Mixin
     private PipelineLength length = new PipelineLength(60_000, 20_000);
 
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "1g",
+            description = "The largest heap of the applications and of the copy; default: ${DEFAULT-VALUE}.")
+    private String heap;
+
     @Override
     public Integer call() throws Exception {
-        new PipelineTables(PipelineBench.run(length.announced()))
+        new PipelineTables(PipelineBench.run(length.announced(), heap))
                 .print(spec.commandLine().getOut());
         return 0;
     }

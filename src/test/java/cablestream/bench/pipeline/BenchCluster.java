@@ -23,13 +23,16 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A broker in a process of its own, and the sides that run on it, each in a process of its own, too; all in a temporary folder. */
 public final class BenchCluster implements AutoCloseable {
-    private static final String HEAP = "1g";
+    static final String HEAP = "1g";
 
     private final DataFolder folder = DataFolder.of(null);
     private final MeasuredProcess broker;
     private final Admin admin;
 
-    private BenchCluster() throws IOException {
+    private final String heap;
+
+    private BenchCluster(String heap) throws IOException {
+        this.heap = heap;
         folder.takeLog();
         Files.createDirectories(folder.state());
         broker = MeasuredProcess.start(
@@ -39,7 +42,16 @@ public final class BenchCluster implements AutoCloseable {
 
     /** @throws IOException if the temporary folder cannot be written to */
     public static BenchCluster start() throws IOException {
-        return new BenchCluster();
+        return start(HEAP);
+    }
+
+    /**
+     * The same with another heap.
+     *
+     * @param heap largest heap of each process but the broker, as {@code -Xmx} takes it
+     */
+    static BenchCluster start(String heap) throws IOException {
+        return new BenchCluster(heap);
     }
 
     /** A client of the broker. */
@@ -63,7 +75,7 @@ public final class BenchCluster implements AutoCloseable {
         for (int instance = 0; instance < instances; instance++) {
             processes.add(MeasuredProcess.start(
                     log("application"),
-                    HEAP,
+                    heap,
                     CablestreamProcess.class,
                     values(special, instance).entrySet().stream()
                             .map(each -> each.getKey() + "=" + each.getValue())
@@ -92,7 +104,7 @@ public final class BenchCluster implements AutoCloseable {
      */
     public Side program(String classPath, String main, Settings settings, String group, List<String> arguments) {
         MeasuredProcess process =
-                MeasuredProcess.start(log(group), HEAP, classPath, main, arguments.toArray(String[]::new));
+                MeasuredProcess.start(log(group), heap, classPath, main, arguments.toArray(String[]::new));
         return new Side(List.of(process), broker, settings, role -> group);
     }
 
@@ -132,7 +144,7 @@ public final class BenchCluster implements AutoCloseable {
         for (int instance = 0; instance < instances; instance++) {
             processes.add(MeasuredProcess.start(
                     log("copy"),
-                    HEAP,
+                    heap,
                     CopyProcess.class,
                     broker.word(),
                     file.toString(),

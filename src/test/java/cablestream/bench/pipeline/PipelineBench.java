@@ -14,13 +14,20 @@ public final class PipelineBench {
         this.plan = plan;
     }
 
+    /** Runs a plan with the usual heap. */
+    public static PipelineResult run(PipelinePlan plan) throws IOException, ExecutionException, InterruptedException {
+        return run(plan, BenchCluster.HEAP);
+    }
+
     /**
      * Runs a plan.
      *
+     * @param heap largest heap of each process but the broker, as {@code -Xmx} takes it
      * @throws IOException if the temporary folder cannot be written to
      */
-    public static PipelineResult run(PipelinePlan plan) throws IOException, ExecutionException, InterruptedException {
-        try (BenchCluster cluster = BenchCluster.start();
+    public static PipelineResult run(PipelinePlan plan, String heap)
+            throws IOException, ExecutionException, InterruptedException {
+        try (BenchCluster cluster = BenchCluster.start(heap);
                 Side application = cluster.application(plan.instances(), plan.settings())) {
             return new PipelineBench(plan).run(cluster, application);
         }

@@ -20,6 +20,10 @@ final class StreamsProperties {
     /** Room for some records of each partition, as they come between two commits under a backlog. */
     private static final int BATCH_BYTES = 64 * 1024;
 
+    private static final long LONGEST_POLL_MILLIS = 100;
+    /** The part of the commit interval for which a thread waits for records: timers of commits are looked at in between. */
+    private static final int POLLS = 5;
+
     /** Heartbeats in a session timeout. Survivors learn of a rebalance by their next one: few make each crash cost longer. */
     private static final int HEARTBEATS = 12;
 
@@ -62,6 +66,7 @@ final class StreamsProperties {
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 longestCommitInterval(settings).toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, pollMillis(settings));
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // Of ledgers and series only: all other stores are uncached, as each of their updates is an output.
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
@@ -72,6 +77,11 @@ final class StreamsProperties {
         // Deprecated before it is old: without it Kafka Streams warns at every start, and asks for it.
         properties.put("processing.exception.handler.global.enabled", true);
         properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());
+    }
+
+    private static long pollMillis(Settings settings) {
+        return Math.max(
+                1, Math.min(LONGEST_POLL_MILLIS, settings.commitInterval().toMillis() / POLLS));
     }
 
     /** The interval of Kafka Streams, for when no task requests a commit earlier. */

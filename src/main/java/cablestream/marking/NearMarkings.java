@@ -3,6 +3,7 @@ package cablestream.marking;
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
 import cablestream.text.EditDistance;
+import cablestream.text.LetterPairs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package cablestream.reference;
 
 import cablestream.text.Ascii;
+import cablestream.text.LetterPairs;
 import java.io.Reader;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,9 @@ import java.util.stream.Stream;
  */
 public final class Captions {
     private static final int LONGEST = 100;
-    private static final int LETTERS = 26;
 
-    /** The pairs of letters with which a name begins, as numbers: most lines and words begin with none of them. */
-    private final BitSet beginnings = new BitSet(LETTERS * LETTERS);
+    /** The pairs of letters with which a name begins: most lines and words begin with none of them. */
+    private final LetterPairs beginnings = new LetterPairs();
 
     private final Map<String, Caption> byJoinedName = new LinkedHashMap<>();
     private final Map<String, Caption> byBeginning = new LinkedHashMap<>();
@@ -58,11 +57,7 @@ public final class Captions {
     public boolean mayBegin(String line) {
         int first = skipSpace(line, 0);
         int second = skipSpace(line, first + 1);
-        if (second >= line.length()) {
-            return true;
-        }
-        boolean letters = Ascii.isLetter(line.charAt(first)) && Ascii.isLetter(line.charAt(second));
-        return !letters || beginnings.get(pair(line.charAt(first), line.charAt(second)));
+        return second >= line.length() || beginnings.has(line.charAt(first), line.charAt(second));
     }
 
     private static int skipSpace(String line, int from) {
@@ -71,10 +66,6 @@ public final class Captions {
             i++;
         }
         return i;
-    }
-
-    private static int pair(char first, char second) {
-        return (Ascii.upper(first) - 'A') * LETTERS + Ascii.upper(second) - 'A';
     }
 
     private Optional<Caption> goingOn(String line) {
@@ -107,9 +98,11 @@ public final class Captions {
         String joined = Names.joined(spelling);
         int letters = Ascii.skipLetters(joined, 0);
         if (letters > 1) {
-            beginnings.set(pair(joined.charAt(0), joined.charAt(1)));
+            beginnings.add(joined.charAt(0), joined.charAt(1));
         } else if (letters == 1) {
-            beginnings.set(pair(joined.charAt(0), 'A'), pair(joined.charAt(0), 'Z') + 1);
+            for (char second = 'A'; second <= 'Z'; second++) {
+                beginnings.add(joined.charAt(0), second);
+            }
         }
     }
 }

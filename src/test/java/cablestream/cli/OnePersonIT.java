@@ -99,7 +99,10 @@ class OnePersonIT {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> run("shift show") == 0 && shell.out().contains("asked for:"));
         assertThat(shell.out()).contains("asked for: channel:XSM:3 by local at ");
-        assertThat(run("gaps list")).isZero();
+        // The list comes with the picture, which is made once a second.
+        Awaitility.await("the request in the list")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> run("gaps list") == 0 && shell.out().contains(" by local at "));
         assertThat(shell.out()).containsPattern("channel:XSM:3 .* by local at .* to RUEHLI");
         assertThat(shell.run("report --day " + LocalDate.now(ZoneOffset.UTC))).isZero();
         assertThat(shell.out()).contains("ASK FOR NUMBERS | local | channel:XSM:2-3");

@@ -61,14 +61,15 @@ final class AccountingNode implements SourceNode<Object> {
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
+    public void process(ReceivedRecord received) {
+        Record<byte[], byte[]> record = received.record();
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         TraceContext trace = TraceContext.read(record.headers());
         List<Sighting> sightings;
         try {
             sightings = SightingsCodec.read(record.value());
         } catch (RuntimeException e) {
-            internalDeadLetters.write(NodeNames.ACCOUNTING, record, e);
+            internalDeadLetters.write(NodeNames.ACCOUNTING, received, e);
             return;
         }
         // Each is of a series of its own: one that fails costs no other.
@@ -78,13 +79,13 @@ final class AccountingNode implements SourceNode<Object> {
             failure = failure == null ? its : failure;
         }
         if (failure != null) {
-            internalDeadLetters.write(NodeNames.ACCOUNTING, record, failure);
+            internalDeadLetters.write(NodeNames.ACCOUNTING, received, failure);
         }
     }
 
     @Override
-    public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
-        internalDeadLetters.setAside(record, failure);
+    public void setAside(ReceivedRecord received, RepeatedFailure failure) {
+        internalDeadLetters.setAside(received, failure);
     }
 
     /** The failure to decide on it; {@code null} if there was none. */

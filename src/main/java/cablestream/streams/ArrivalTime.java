@@ -15,6 +15,10 @@ public final class ArrivalTime implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+        return of(record);
+    }
+
+    static long of(ConsumerRecord<?, ?> record) {
         long now = System.currentTimeMillis();
         return record.timestamp() >= 0 && record.timestamp() <= now + AHEAD ? record.timestamp() : now;
     }

@@ -125,11 +125,17 @@ final class AssembleNode implements SourceNode<Object> {
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
+    public void process(ReceivedRecord received) {
         messages.begin();
         texts.takeMissing();
-        work(record);
-        texts.takeMissing().forEach(origin -> reportMissing(record.key(), origin));
+        work(received);
+        texts.takeMissing().forEach(origin -> reportMissing(received.record().key(), origin));
+    }
+
+    /** A label of the other lane can wait: most are of messages that this lane does not have, and there are as many as cables of the other lane. */
+    @Override
+    public boolean requestsCommit(ReceivedRecord received) {
+        return !LabelTransfer.isLabel(received.record());
     }
 
     /** A text was to be read again, and its raw record is no longer kept. */
@@ -142,26 +148,27 @@ final class AssembleNode implements SourceNode<Object> {
         report(new EncodedEvent(message, encoder.encode(event)), now, TraceContext.NONE);
     }
 
-    private void work(Record<byte[], byte[]> record) {
+    private void work(ReceivedRecord received) {
+        Record<byte[], byte[]> record = received.record();
         if (RelationRecords.isOne(record)) {
-            relate(record);
+            relate(received);
             return;
         }
         if (LabelTransfer.isLabel(record)) {
-            joinLabel(record);
+            joinLabel(received);
             return;
         }
         if (LabelTransfer.isOverwritten(record)) {
-            publishAgain(record);
+            publishAgain(received);
             return;
         }
         if (BackfillOrder.isOne(record.headers())) {
-            backfill(record);
+            backfill(received);
             return;
         }
         String missing = missing(record);
         if (missing != null) {
-            internalDeadLetters.reject(record, missing);
+            internalDeadLetters.reject(received, missing);
             return;
         }
         Optional<String> heartbeat = LaneRecords.heartbeat(record.headers(), record.key(), record.value());
@@ -173,7 +180,8 @@ final class AssembleNode implements SourceNode<Object> {
     }
 
     /** An order of a backfill. The node that publishes decides on it, in the order of the revisions of its message. */
-    private void backfill(Record<byte[], byte[]> record) {
+    private void backfill(ReceivedRecord received) {
+        Record<byte[], byte[]> record = received.record();
         PublishOrder order;
         try {
             String identity = new String(record.key(), StandardCharsets.UTF_8);
@@ -185,7 +193,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, received, e);
             return;
         }
         context.forward(record.withValue((Object) order).withHeaders(new RecordHeaders()), NodeNames.PUBLISH);
@@ -247,14 +255,15 @@ final class AssembleNode implements SourceNode<Object> {
     }
 
     @Override
-    public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
+    public void setAside(ReceivedRecord received, RepeatedFailure failure) {
+        Record<byte[], byte[]> record = received.record();
         boolean between = RelationRecords.isOne(record)
                 || LabelTransfer.isLabel(record)
                 || LabelTransfer.isOverwritten(record)
                 || BackfillOrder.isOne(record.headers())
                 || missing(record) != null;
         if (between) {
-            internalDeadLetters.setAside(record, failure);
+            internalDeadLetters.setAside(received, failure);
         } else if (LaneRecords.heartbeat(record.headers(), record.key(), record.value())
                 .isEmpty()) {
             ledger.add(LedgerEntry.ARRIVED, 1);
@@ -397,7 +406,8 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    private void relate(Record<byte[], byte[]> record) {
+    private void relate(ReceivedRecord received) {
+        Record<byte[], byte[]> record = received.record();
         Instant now = now();
         Relation relation;
         Assembly assembly;
@@ -410,14 +420,15 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, received, e);
             return;
         }
         carryOut(assembly, events, relation.target(), now, now, TraceContext.read(record.headers()));
     }
 
     /** Joins the label that the other lane sends, like a transmission that this lane does not publish. */
-    private void joinLabel(Record<byte[], byte[]> record) {
+    private void joinLabel(ReceivedRecord received) {
+        Record<byte[], byte[]> record = received.record();
         Instant now = now();
         String identity;
         MessageHistory label;
@@ -433,7 +444,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, received, e);
             return;
         }
         MessageHistory before = histories.get(identity);
@@ -450,7 +461,8 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    private void publishAgain(Record<byte[], byte[]> record) {
+    private void publishAgain(ReceivedRecord received) {
+        Record<byte[], byte[]> record = received.record();
         Instant now = now();
         String identity;
         Optional<Assembly> again;
@@ -464,7 +476,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, received, e);
             return;
         }
         again.ifPresent(assembly -> carryOut(assembly, events, identity, now, now, TraceContext.NONE));

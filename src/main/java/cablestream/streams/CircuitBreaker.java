@@ -46,29 +46,40 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        RecordMetadata received = context.recordMetadata().orElseThrow();
-        RecordPosition position = new RecordPosition(received.topic(), received.partition(), received.offset());
-        traces.run(context.applicationId(), position, () -> process(record, position));
-        // A label from the other lane can wait for the next commit: most are of messages that this lane does not have,
-        // and there are as
-        // many as cables of the other lane.
-        if (!LabelTransfer.isLabel(record)) {
-            commits.processed(record.timestamp());
+        RecordMetadata metadata = context.recordMetadata().orElseThrow();
+        ReceivedRecord present = new ReceivedRecord(
+                record, new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset()));
+        for (ReceivedRecord ahead : node.ahead(present)) {
+            // One that has failed before waits for its turn.
+            if (failures.tooMany(work(ahead)).isEmpty()) {
+                run(ahead, () -> failures.run(work(ahead), () -> node.processAhead(ahead)));
+            }
+        }
+        run(present, () -> processOrSetAside(present));
+    }
+
+    private void run(ReceivedRecord received, Runnable action) {
+        traces.run(context.applicationId(), received.position(), action);
+        if (node.requestsCommit(received)) {
+            commits.processed(received.record().timestamp());
         }
     }
 
-    private void process(Record<byte[], byte[]> record, RecordPosition position) {
-        FailureCounts.Work work = new FailureCounts.Work(context.applicationId(), position);
-        Optional<RepeatedFailure> failure = failures.tooMany(work);
+    private void processOrSetAside(ReceivedRecord received) {
+        Optional<RepeatedFailure> failure = failures.tooMany(work(received));
         if (failure.isPresent()) {
             LOG.error(
                     "{} failed {} times and is set aside",
-                    position,
+                    received.position(),
                     failure.get().times());
-            node.setAside(record, failure.get());
+            node.setAside(received, failure.get());
         } else {
-            failures.run(work, () -> node.process(record));
+            failures.run(work(received), () -> node.process(received));
         }
+    }
+
+    private FailureCounts.Work work(ReceivedRecord received) {
+        return new FailureCounts.Work(context.applicationId(), received.position());
     }
 
     @Override

@@ -23,6 +23,8 @@ final class CommitPace {
     private final long shortest;
     private final long longest;
     private @Nullable Cancellable timer;
+    /** When the timer ends. */
+    private long due;
 
     /**
      * @param shortest shortest time between two commits
@@ -36,18 +38,16 @@ final class CommitPace {
 
     /** A record was processed that had been written at a time. */
     void processed(long written) {
-        if (timer != null) {
-            return;
-        }
         long now = context.currentSystemTimeMs();
         long interval = interval(now - written);
-        long wait = LAST.get() + interval - now;
+        // After the clock was put back it would be longer.
+        long wait = Math.min(LAST.get() + interval - now, interval);
         if (wait <= 0) {
-            request(now);
-        } else {
-            // After the clock was put back it would be longer.
-            timer = context.schedule(
-                    Duration.ofMillis(Math.min(wait, interval)), PunctuationType.WALL_CLOCK_TIME, this::onTime);
+            onTime(now);
+        } else if (timer == null || now + wait < due - shortest) {
+            cancel();
+            due = now + wait;
+            timer = context.schedule(Duration.ofMillis(wait), PunctuationType.WALL_CLOCK_TIME, this::onTime);
         }
     }
 
@@ -56,15 +56,15 @@ final class CommitPace {
     }
 
     private void onTime(long now) {
+        cancel();
+        LAST.set(now);
+        context.commit();
+    }
+
+    private void cancel() {
         if (timer != null) {
             timer.cancel();
             timer = null;
         }
-        request(now);
-    }
-
-    private void request(long now) {
-        LAST.set(now);
-        context.commit();
     }
 }

@@ -42,6 +42,11 @@ record HopTraces(String hop, TraceStarter starter, SpanSink spans) {
         }
     }
 
+    /** There is no span of the present record: one of it has ended before. */
+    void leaveOut() {
+        OpenHop.discard();
+    }
+
     /**
      * The trace with which the transmissions of the present record leave the hop.
      *

@@ -1,7 +1,7 @@
 package cablestream.streams;
 
 import cablestream.avro.TrafficEvent;
-import cablestream.cable.Stated;
+import cablestream.cable.Precedence;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +35,14 @@ final class IntakeNode implements SourceNode<byte[]> {
 
     private final Intake intake;
     private final Supplier<RawRecordReader> recalls;
+    private final Supplier<ReadAhead> readAheads;
     private final RecordEncoder encoder;
     private final CloudEvents cloudEvents;
     private final HopTraces traces;
     private RawRecordReader recall;
+    private ReadAhead readAhead;
     private RecordLosses losses;
+    private AheadRecords ahead;
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
     private EventHeaders eventHeaders;
@@ -47,11 +50,13 @@ final class IntakeNode implements SourceNode<byte[]> {
     IntakeNode(
             Intake intake,
             Supplier<RawRecordReader> recalls,
+            Supplier<ReadAhead> readAheads,
             RecordEncoder encoder,
             CloudEvents cloudEvents,
             HopTraces traces) {
         this.intake = intake;
         this.recalls = recalls;
+        this.readAheads = readAheads;
         this.encoder = encoder;
         this.cloudEvents = cloudEvents;
         this.traces = traces;
@@ -63,40 +68,93 @@ final class IntakeNode implements SourceNode<byte[]> {
         this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.ledger = new Ledger(context, NodeNames.INTAKE_LEDGER);
         this.recall = recalls.get();
-        this.losses = new RecordLosses(context.getStateStore(NodeNames.INTAKE_POSITIONS), recall::beginning);
+        this.readAhead = readAheads.get();
+        KeyValueStore<String, Long> positions = context.getStateStore(NodeNames.INTAKE_POSITIONS);
+        this.losses = new RecordLosses(positions, recall::beginning);
+        this.ahead = new AheadRecords(positions);
     }
 
     @Override
     public void close() {
         recall.close();
+        readAhead.close();
+    }
+
+    /** FLASH of a raw topic whose backlog is being read. */
+    @Override
+    public List<ReceivedRecord> ahead(ReceivedRecord present) {
+        List<ReceivedRecord> found = readAhead.after(present);
+        return found.isEmpty()
+                ? found
+                : found.stream()
+                        .filter(each -> !ahead.has(each.position()))
+                        .filter(this::isFlash)
+                        .toList();
+    }
+
+    /** The transmissions go to their lanes. Their numbers have their turn: ahead of others, they would look like gaps. */
+    @Override
+    public void processAhead(ReceivedRecord received) {
+        Record<byte[], byte[]> raw = received.record();
+        TraceContext trace = trace(received);
+        for (Admission admission : admissions(raw)) {
+            end(received, admission, trace);
+        }
+        ahead.add(received.position());
     }
 
     @Override
-    public void process(Record<byte[], byte[]> raw) {
-        RecordPosition origin = origin();
-        losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
+    public void process(ReceivedRecord received) {
+        Record<byte[], byte[]> raw = received.record();
+        RecordPosition origin = received.position();
+        lookForLosses(raw, origin);
         Optional<Heartbeat> heartbeat = raw.value() == null ? Optional.empty() : Heartbeat.read(raw.value());
         if (heartbeat.isPresent()) {
             pass(raw, heartbeat.get(), origin);
             return;
         }
-        for (Admission admission : admissions(raw.value(), CableHeaders.stated(raw.headers()))) {
-            ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
-            if (admission instanceof Admission.Admitted admitted) {
-                admit(raw, admitted, origin);
-            } else if (admission instanceof Admission.Rejected rejected) {
-                reject(raw, rejected, origin);
+        TraceContext trace = trace(received);
+        boolean wasAhead = ahead.remove(origin);
+        for (Admission admission : admissions(raw)) {
+            if (!wasAhead) {
+                end(received, admission, trace);
             }
+            if (admission instanceof Admission.Admitted admitted) {
+                sendNumbers(received, admitted, trace);
+            }
+        }
+        if (wasAhead) {
+            traces.leaveOut();
+        }
+    }
+
+    private boolean isFlash(ReceivedRecord received) {
+        return admissions(received.record()).stream()
+                .anyMatch(admission -> admission instanceof Admission.Admitted admitted
+                        && admitted.heading().precedence() == Precedence.FLASH);
+    }
+
+    /** Gives a transmission its outcome at intake. */
+    private void end(ReceivedRecord received, Admission admission, TraceContext trace) {
+        ledger.add(LedgerEntry.RECEIVED, received.position().topic(), 1);
+        if (admission instanceof Admission.Admitted admitted) {
+            admit(received, admitted, trace);
+        } else if (admission instanceof Admission.Rejected rejected) {
+            reject(received, rejected, trace);
         }
     }
 
     /** Sets a record aside. The number of its transmissions is unknown: it counts as one. */
     @Override
-    public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
-        RecordPosition origin = origin();
-        losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
+    public void setAside(ReceivedRecord received, RepeatedFailure failure) {
+        Record<byte[], byte[]> raw = received.record();
+        RecordPosition origin = received.position();
+        lookForLosses(raw, origin);
+        if (ahead.remove(origin)) {
+            return;
+        }
         DeadLetterCause letter =
-                failure.cause(origin).beside(CableHeaders.stated(raw.headers())).within(trace(raw, origin));
+                failure.cause(origin).beside(CableHeaders.stated(raw.headers())).within(trace(received));
         ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
         ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
         context.forward(
@@ -104,9 +162,10 @@ final class IntakeNode implements SourceNode<byte[]> {
     }
 
     /** The admissions of a raw record. An error of ours rejects one record, which is kept with the failure. */
-    private List<Admission> admissions(byte @Nullable [] raw, Stated stated) {
+    private List<Admission> admissions(Record<byte[], byte @Nullable []> record) {
+        byte[] raw = record.value();
         try {
-            return intake.admit(raw, stated);
+            return intake.admit(raw, CableHeaders.stated(record.headers()));
         } catch (RuntimeException | StackOverflowError e) {
             String detail = DeadLetterCause.failure(NodeNames.INTAKE, e);
             LOG.error("A raw record became a dead letter: {}", detail);
@@ -115,9 +174,18 @@ final class IntakeNode implements SourceNode<byte[]> {
         }
     }
 
-    private void report(RecordLosses.Range lost, long time) {
+    private void lookForLosses(Record<byte[], byte[]> raw, RecordPosition origin) {
+        losses.before(origin).ifPresent(lost -> {
+            long count = lost.count() - ahead.removeWithin(lost);
+            if (count > 0) {
+                report(lost, count, raw.timestamp());
+            }
+        });
+    }
+
+    private void report(RecordLosses.Range lost, long count, long time) {
         LOG.error("{} were deleted before they were read", lost);
-        ledger.add(LedgerEntry.LOST, lost.topic(), lost.count());
+        ledger.add(LedgerEntry.LOST, lost.topic(), count);
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         TrafficEvent event =
                 EventRecord.recordsLost(lost.topic(), lost.partition(), lost.firstOffset(), lost.lastOffset(), now);
@@ -130,11 +198,6 @@ final class IntakeNode implements SourceNode<byte[]> {
                 NodeNames.LOSSES);
     }
 
-    private RecordPosition origin() {
-        RecordMetadata received = context.recordMetadata().orElseThrow();
-        return new RecordPosition(received.topic(), received.partition(), received.offset());
-    }
-
     /** A heartbeat goes the way of all telegrams, but is counted at its end only. */
     private void pass(Record<byte[], byte[]> raw, Heartbeat heartbeat, RecordPosition origin) {
         RecordHeaders headers = CableHeaders.origin(origin.toString());
@@ -144,26 +207,30 @@ final class IntakeNode implements SourceNode<byte[]> {
                 NodeNames.toLane(heartbeat.lane()));
     }
 
-    private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, RecordPosition origin) {
+    private void admit(ReceivedRecord received, Admission.Admitted admitted, TraceContext trace) {
+        Record<byte[], byte[]> raw = received.record();
         ledger.add(LedgerEntry.ADMITTED, 1);
         OpenHop.precedence(admitted.heading().precedence());
-        RecordHeaders headers = CableHeaders.origin(origin.toString());
+        RecordHeaders headers = CableHeaders.origin(received.position().toString());
         CableHeaders.put(headers, admitted.content().stated());
-        TraceContext trace = trace(raw, origin);
         trace.put(headers);
-        boolean again = CableHeaders.has(raw.headers(), CableHeaders.REREAD);
-        if (again) {
+        if (CableHeaders.has(raw.headers(), CableHeaders.REREAD)) {
             CableHeaders.put(headers, CableHeaders.REREAD, CableHeaders.text(raw.headers(), CableHeaders.REREAD));
         }
         context.forward(
                 new Record<>(bytes(admitted.identity()), admitted.raw(), raw.timestamp(), headers),
                 NodeNames.toLane(admitted.lane()));
-        if (again) {
-            // Its numbers were seen when it was received.
+    }
+
+    /** Sends the numbers of the heading to accounting. Those of a record that is read again were seen when it was received. */
+    private void sendNumbers(ReceivedRecord received, Admission.Admitted admitted, TraceContext trace) {
+        Record<byte[], byte[]> raw = received.record();
+        if (CableHeaders.has(raw.headers(), CableHeaders.REREAD)) {
             return;
         }
+        String origin = received.position().toString();
         Instant receivedAt = Instant.ofEpochMilli(raw.timestamp());
-        for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin.toString(), receivedAt)) {
+        for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin, receivedAt)) {
             RecordHeaders traced = new RecordHeaders();
             trace.put(traced);
             context.forward(
@@ -172,16 +239,18 @@ final class IntakeNode implements SourceNode<byte[]> {
         }
     }
 
-    private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
+    private void reject(ReceivedRecord received, Admission.Rejected rejected, TraceContext trace) {
+        Record<byte[], byte[]> raw = received.record();
         ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
-        DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin)
+        DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), received.position())
                 .beside(CableHeaders.stated(raw.headers()))
-                .within(trace(raw, origin));
+                .within(trace);
         context.forward(DeadLetterRecord.of(raw.key(), rejected.raw(), raw.timestamp(), letter), NodeNames.REJECTED);
     }
 
-    private TraceContext trace(Record<byte[], byte[]> raw, RecordPosition origin) {
-        return traces.of(raw.headers(), origin.toString(), Instant.ofEpochMilli(raw.timestamp()));
+    private TraceContext trace(ReceivedRecord received) {
+        Record<byte[], byte[]> raw = received.record();
+        return traces.of(raw.headers(), received.position().toString(), Instant.ofEpochMilli(raw.timestamp()));
     }
 
     private static byte[] bytes(String text) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Writes dead letters for records of internal topics that a node cannot process. They are not part of the balance: such a record is no
@@ -35,28 +34,25 @@ final class InternalDeadLetters {
         this.dead = dead;
     }
 
-    /** Buries the record that is worked on. */
-    void write(String step, Record<byte[], byte[]> record, Throwable cause) {
-        DeadLetterCause letter = DeadLetterCause.failed(step, cause, position());
-        count(letter);
-        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
+    /** Buries a record. */
+    void write(String step, ReceivedRecord received, Throwable cause) {
+        bury(received, DeadLetterCause.failed(step, cause, received.position()));
     }
 
     /** Rejects a record that does not have the form of the records of its topic. */
-    void reject(Record<byte[], byte[]> record, String detail) {
-        reject(record, DeadReason.UNPROCESSABLE, detail);
+    void reject(ReceivedRecord received, String detail) {
+        reject(received, DeadReason.UNPROCESSABLE, detail);
     }
 
     /** Rejects a record for a reason. */
-    void reject(Record<byte[], byte[]> record, DeadReason reason, String detail) {
-        DeadLetterCause letter = new DeadLetterCause(reason, detail, position());
-        count(letter);
-        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
+    void reject(ReceivedRecord received, DeadReason reason, String detail) {
+        bury(received, new DeadLetterCause(reason, detail, received.position()));
     }
 
     /** Ends a record that failed too often. */
-    void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
-        DeadLetterCause letter = failure.cause(position());
+    void setAside(ReceivedRecord received, RepeatedFailure failure) {
+        DeadLetterCause letter = failure.cause(received.position());
+        Record<byte[], byte[]> record = received.record();
         count(letter);
         context.forward(DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter), dead);
     }
@@ -69,6 +65,12 @@ final class InternalDeadLetters {
     /** Ends an entry of a due index that failed too often. */
     void setAside(String store, DueIndex.Entry entry, RepeatedFailure failure) {
         end(entry, failure.cause(position(store)));
+    }
+
+    private void bury(ReceivedRecord received, DeadLetterCause letter) {
+        Record<byte[], byte[]> record = received.record();
+        count(letter);
+        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
     }
 
     private void end(DueIndex.Entry entry, DeadLetterCause letter) {
@@ -87,10 +89,5 @@ final class InternalDeadLetters {
     private void count(DeadLetterCause letter) {
         LOG.error("{} became a dead letter: {}", letter.origin(), letter.detail());
         count.accept(letter.reason());
-    }
-
-    private RecordPosition position() {
-        RecordMetadata received = context.recordMetadata().orElseThrow();
-        return new RecordPosition(received.topic(), received.partition(), received.offset());
     }
 }

@@ -23,6 +23,13 @@ final class RecordLosses {
             return lastOffset - firstOffset + 1;
         }
 
+        boolean contains(RecordPosition record) {
+            return record.topic().equals(topic)
+                    && record.partition() == partition
+                    && record.offset() >= firstOffset
+                    && record.offset() <= lastOffset;
+        }
+
         @Override
         public String toString() {
             return "offsets %d to %d of %s-%d".formatted(firstOffset, lastOffset, topic, partition);

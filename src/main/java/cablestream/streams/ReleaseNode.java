@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -99,25 +98,25 @@ final class ReleaseNode implements SourceNode<Object> {
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
+    public void process(ReceivedRecord received) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         Optional<Decided> decided;
         try {
-            decided = decide(record, now);
+            decided = decide(received, now);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            internalDeadLetters.write(NodeNames.RELEASE, record, e);
+            internalDeadLetters.write(NodeNames.RELEASE, received, e);
             return;
         }
-        decided.ifPresent(it -> carryOut(it, now));
+        decided.ifPresent(it -> carryOut(it, received.position(), now));
     }
 
     /** Both lanes read it, and each ends it for itself. */
     @Override
-    public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
-        internalDeadLetters.setAside(record, failure);
+    public void setAside(ReceivedRecord received, RepeatedFailure failure) {
+        internalDeadLetters.setAside(received, failure);
     }
 
     /**
@@ -136,9 +135,10 @@ final class ReleaseNode implements SourceNode<Object> {
             @Nullable OrderRefusal refusal) {}
 
     /** The decision on an order; empty if the order is for the other lane. */
-    private Optional<Decided> decide(Record<byte[], byte[]> record, Instant now) {
-        RecordPosition place = place();
-        OrderCheck.Verdict verdict = check.check(place, record.key(), record.value());
+    private Optional<Decided> decide(ReceivedRecord received, Instant now) {
+        RecordPosition place = received.position();
+        OrderCheck.Verdict verdict =
+                check.check(place, received.record().key(), received.record().value());
         return verdict instanceof OrderCheck.Given given
                 ? given(given.identity(), given.order(), now)
                 : refused(place, (OrderCheck.Refused) verdict, now);
@@ -176,16 +176,11 @@ final class ReleaseNode implements SourceNode<Object> {
         return Optional.of(new Decided(place.toString(), null, null, List.of(event), refused.reason()));
     }
 
-    private RecordPosition place() {
-        RecordMetadata metadata = context.recordMetadata().orElseThrow();
-        return new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset());
-    }
-
     /** Carries out a decision. Only Kafka can fail here. */
-    private void carryOut(Decided decided, Instant now) {
+    private void carryOut(Decided decided, RecordPosition place, Instant now) {
         decided.events().forEach(each -> report(each, now));
         if (decided.refusal() != null) {
-            LOG.error("The release order at {} was refused: {}", place(), decided.refusal());
+            LOG.error("The release order at {} was refused: {}", place, decided.refusal());
             meters.count(
                     MeterCatalogue.RELEASE_ORDERS_REFUSED, decided.refusal().name());
         } else if (decided.assembly() != null) {

@@ -56,6 +56,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param holdDown grace period before a gap is reported
  * @param commits  shortest time between two commits
  * @param recalls  readers of raw records; one for each task
+ * @param readAheads what finds FLASH in a backlog; one for each task of intake
  * @param checks   checks of release orders against the audit topic; one for each task
  * @param failures failure counts of source records in this process
  * @param levels   levels whose feeds have writers of their own; empty: the lanes write the feeds
@@ -73,6 +74,7 @@ public record Topologies(
         Duration holdDown,
         Duration commits,
         Supplier<RawRecordReader> recalls,
+        Supplier<ReadAhead> readAheads,
         Supplier<OrderCheck> checks,
         FailureCounts failures,
         Set<Classification> levels,
@@ -188,7 +190,8 @@ public record Topologies(
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
                 .addProcessor(
                         NodeNames.INTAKE,
-                        () -> breaker(new IntakeNode(intake, recalls, encoder, cloudEvents, hop), hop, longest),
+                        () -> breaker(
+                                new IntakeNode(intake, recalls, readAheads, encoder, cloudEvents, hop), hop, longest),
                         NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)

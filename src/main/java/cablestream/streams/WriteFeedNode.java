@@ -35,7 +35,8 @@ final class WriteFeedNode implements SourceNode<Object> {
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
+    public void process(ReceivedRecord received) {
+        Record<byte[], byte[]> record = received.record();
         Optional<FeedAddress> address = FeedAddress.read(record.headers());
         Optional<String> refusal;
         try {
@@ -46,7 +47,7 @@ final class WriteFeedNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            deadLetters.write(NodeNames.WRITE_FEED, record, e);
+            deadLetters.write(NodeNames.WRITE_FEED, received, e);
             return;
         }
         if (refusal.isEmpty()) {
@@ -54,15 +55,15 @@ final class WriteFeedNode implements SourceNode<Object> {
             refusal = check.missing(feed, topics.feed(feed));
         }
         if (refusal.isPresent()) {
-            deadLetters.reject(record, DeadReason.UNDELIVERABLE, refusal.get());
+            deadLetters.reject(received, DeadReason.UNDELIVERABLE, refusal.get());
         } else {
             write(record, address.orElseThrow());
         }
     }
 
     @Override
-    public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
-        deadLetters.setAside(record, failure);
+    public void setAside(ReceivedRecord received, RepeatedFailure failure) {
+        deadLetters.setAside(received, failure);
     }
 
     private void write(Record<byte[], byte[]> record, FeedAddress address) {

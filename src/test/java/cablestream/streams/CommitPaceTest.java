@@ -18,8 +18,13 @@ class CommitPaceTest {
                     .toHours());
 
     private final MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
-    private final long start = Duration.ofHours(HOURS.getAndIncrement()).toMillis();
+    private final long start = laterThanAllBefore();
     private CommitPace pace = new CommitPace(context, SHORTEST, CommitPace.LONGEST);
+
+    /** A time after that of all tests before, in milliseconds. */
+    static long laterThanAllBefore() {
+        return Duration.ofHours(HOURS.getAndIncrement()).toMillis();
+    }
 
     @BeforeEach
     void setClock() {
@@ -71,6 +76,27 @@ class CommitPaceTest {
         processAt(start, start - 2_000);
 
         assertThat(timer().getInterval()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void aFreshRecordDoesNotWaitAsLongAsAnOldOneBeforeIt() {
+        commitAt(start);
+        processAt(start, start - 60_000);
+
+        processAt(start + 10, start + 10);
+
+        assertThat(timer().cancelled()).isTrue();
+        assertThat(context.scheduledPunctuators().get(1).getInterval()).isEqualTo(Duration.ofMillis(90));
+    }
+
+    @Test
+    void recordsThatHaveWaitedALittleLessDoNotAddTimers() {
+        commitAt(start);
+        for (int i = 0; i < 200; i++) {
+            processAt(start, start - 2_000 + i);
+        }
+
+        assertThat(context.scheduledPunctuators()).hasSize(1);
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -61,6 +62,7 @@ final class TestTraffic implements AutoCloseable {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Archive archive = new Archive();
+    private final Coming coming = new Coming();
     private final InventedAudit audit = new InventedAudit(null);
     private long orders;
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
@@ -100,7 +102,7 @@ final class TestTraffic implements AutoCloseable {
     private TestTraffic(Map<String, String> given, Supplier<Pipeline> stages, RecordEncoder encoder, SpanSink spans) {
         Settings settings = Settings.of(given);
         Topologies topologies = StreamsApplication.topologies(
-                settings, stages, () -> archive, () -> audit, encoder, spans, new Meters(registry));
+                settings, stages, () -> archive, () -> coming, () -> audit, encoder, spans, new Meters(registry));
         this.failures = topologies.failures();
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role, topologies.failures());
@@ -141,6 +143,27 @@ final class TestTraffic implements AutoCloseable {
 
         @Override
         public void close() {}
+    }
+
+    /** What the raw topic has after the present record, as a read-ahead finds it. */
+    private static final class Coming implements ReadAhead {
+        private List<ReceivedRecord> records = List.of();
+
+        @Override
+        public List<ReceivedRecord> after(ReceivedRecord present) {
+            List<ReceivedRecord> found = records;
+            records = List.of();
+            return found;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** The next call finds this record of {@code cables.raw}, which has its turn later. */
+    void coming(long offset, byte @Nullable [] value) {
+        Record<byte[], byte[]> record = new Record<>(null, value, START.toEpochMilli());
+        coming.records = List.of(new ReceivedRecord(record, new RecordPosition("cables.raw", 0, offset)));
     }
 
     /** As when intake had read no further than an offset of {@code cables.raw}, and the topic now begins at another one. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             BenchPartitionsCommand.class,
             BenchStateCommand.class,
             BenchSearchCommand.class,
+            BenchIdleCommand.class,
             BenchStartCommand.class,
             DamagedTrafficCommand.class
         },

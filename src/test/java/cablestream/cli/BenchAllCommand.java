@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         name = "all",
         description = {
             "Run the benchmarks of speed one after the other, and print the tables of all of them with both sides: the pipeline beside",
-            "a bare copy and beside programs that a user would write, delays, precedence, partitions, state, reading and the start.",
-            "About 75 minutes. Nothing else should run on the machine meanwhile."
+            "a bare copy and beside programs that a user would write, delays, precedence, partitions, state, reading, the start and idling.",
+            "About 80 minutes. Nothing else should run on the machine meanwhile."
         })
 final class BenchAllCommand implements Callable<Integer> {
     private static final String QUICK = "--quick";
@@ -31,6 +31,7 @@ final class BenchAllCommand implements Callable<Integer> {
         BENCHMARKS.put("state", true);
         BENCHMARKS.put("reader", false);
         BENCHMARKS.put("start", false);
+        BENCHMARKS.put("idle", false);
     }
 
     @Spec

@@ -2,8 +2,11 @@ package cablestream.bench.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The CPU time of other processes, from {@code /proc}, in milliseconds. */
 final class ProcessTime {
@@ -18,6 +21,18 @@ final class ProcessTime {
     /** Of a process that runs. */
     static double of(long process) {
         return sum(Path.of("/proc", Long.toString(process), "stat"), OWN);
+    }
+
+    /** Of each thread of a process, by its number. */
+    static Map<Long, Double> ofThreads(long process) throws IOException {
+        Map<Long, Double> times = new HashMap<>();
+        try (DirectoryStream<Path> threads =
+                Files.newDirectoryStream(Path.of("/proc", Long.toString(process), "task"))) {
+            for (Path thread : threads) {
+                times.put(Long.parseLong(thread.getFileName().toString()), sum(thread.resolve("stat"), OWN));
+            }
+        }
+        return times;
     }
 
     /** Of all processes that this one started, and that have ended. */

@@ -4,9 +4,11 @@ import cablestream.avro.Precedence;
 import cablestream.series.Sighting;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,9 @@ final class SeriesTraffic {
     private final String name;
     private final ArrivalCounter arrivals = new ArrivalCounter();
     private final Deque<Passage> latest = new ArrayDeque<>();
+    /** The same by the positions of their raw records, which may have several. */
+    private final Map<String, List<Passage>> byOrigin = new HashMap<>();
+
     private final Map<PassageOutcome, Long> outcomes = new EnumMap<>(PassageOutcome.class);
     private Precedence precedence = Precedence.UNKNOWN;
 
@@ -43,17 +48,28 @@ final class SeriesTraffic {
 
     void see(Sighting sighting, Instant at) {
         arrivals.add(at);
-        latest.addFirst(new Passage(sighting, at, EnumSet.noneOf(PassageOutcome.class)));
+        Passage passage = new Passage(sighting, at, EnumSet.noneOf(PassageOutcome.class));
+        latest.addFirst(passage);
+        byOrigin.computeIfAbsent(sighting.origin(), none -> new ArrayList<>(1)).add(passage);
         if (latest.size() > LATEST) {
-            latest.removeLast();
+            removeOldest();
+        }
+    }
+
+    private void removeOldest() {
+        String origin = latest.removeLast().sighting().origin();
+        List<Passage> same = byOrigin.getOrDefault(origin, List.of());
+        if (same.size() > 1) {
+            same.remove(0);
+        } else {
+            byOrigin.remove(origin);
         }
     }
 
     /** Something became of a raw record with numbers of the series. */
     void became(String origin, PassageOutcome outcome) {
         outcomes.merge(outcome, 1L, Long::sum);
-        latest.stream()
-                .filter(passage -> passage.sighting().origin().equals(origin))
+        byOrigin.getOrDefault(origin, List.of())
                 .forEach(passage -> passage.outcomes().add(outcome));
     }
 

@@ -38,7 +38,7 @@ final class StatusPoller implements AutoCloseable {
     private static final int TOPICS = 30;
 
     /** The maximum number of unread records to look at in each partition, and of polls for them. */
-    private static final int UNREAD = 50;
+    private static final int UNREAD = 20;
 
     private static final int UNREAD_POLLS = 10;
     private static final int STALLS = 2;

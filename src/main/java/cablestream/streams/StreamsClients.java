@@ -1,11 +1,13 @@
 package cablestream.streams;
 
 import cablestream.streams.FailureCounts.Work;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,7 +42,7 @@ final class StreamsClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new LeavingConsumer(config);
+        return new RoleConsumer(config);
     }
 
     @Override
@@ -94,10 +96,30 @@ final class StreamsClients implements KafkaClientSupplier {
     /**
      * Leaves its group whenever it is closed. Kafka Streams keeps a thread that died in the group, and its partitions would wait for the
      * session time-out before the thread that replaces it gets them.
+     *
+     * <p>While nothing comes, a thread waits for records for longer than its {@code poll.ms}: no commit is due then, for whose timer it
+     * would have to look. What comes ends the wait.
      */
-    private static final class LeavingConsumer extends KafkaConsumer<byte[], byte[]> {
-        LeavingConsumer(Map<String, Object> config) {
+    private static final class RoleConsumer extends KafkaConsumer<byte[], byte[]> {
+        /** Most commits are due sooner after a record. The last one of a backlog may be late by one wait. */
+        private static final Duration QUIET = Duration.ofMillis(500);
+
+        private static final Duration QUIET_POLL = Duration.ofMillis(250);
+        private long lastRecords = System.nanoTime();
+
+        RoleConsumer(Map<String, Object> config) {
             super(config, READ, READ);
+        }
+
+        @Override
+        public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            boolean quiet = System.nanoTime() - lastRecords > QUIET.toNanos();
+            boolean waits = timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(QUIET_POLL) < 0;
+            ConsumerRecords<byte[], byte[]> records = super.poll(quiet && waits ? QUIET_POLL : timeout);
+            if (!records.isEmpty()) {
+                lastRecords = System.nanoTime();
+            }
+            return records;
         }
 
         @Override

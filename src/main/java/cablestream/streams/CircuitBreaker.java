@@ -53,16 +53,17 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
             // One that has failed before waits for its turn.
             if (failures.tooMany(work(ahead)).isEmpty()) {
                 run(ahead, () -> failures.run(work(ahead), () -> node.processAhead(ahead)));
+                commits.processedAhead(ahead.record().timestamp());
             }
         }
         run(present, () -> processOrSetAside(present));
+        if (node.requestsCommit(present)) {
+            commits.processed(record.timestamp());
+        }
     }
 
     private void run(ReceivedRecord received, Runnable action) {
         traces.run(context.applicationId(), received.position(), action);
-        if (node.requestsCommit(received)) {
-            commits.processed(received.record().timestamp());
-        }
     }
 
     private void processOrSetAside(ReceivedRecord received) {

@@ -38,6 +38,17 @@ final class CommitPace {
 
     /** A record was processed that had been written at a time. */
     void processed(long written) {
+        if (timer == null) {
+            plan(written);
+        }
+    }
+
+    /** A record went ahead of others. It does not wait for the commit of those, if that is due later than its own. */
+    void processedAhead(long written) {
+        plan(written);
+    }
+
+    private void plan(long written) {
         long now = context.currentSystemTimeMs();
         long interval = interval(now - written);
         // After the clock was put back it would be longer.

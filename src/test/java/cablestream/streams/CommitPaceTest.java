@@ -79,21 +79,33 @@ class CommitPaceTest {
     }
 
     @Test
-    void aFreshRecordDoesNotWaitAsLongAsAnOldOneBeforeIt() {
+    void whatWentAheadDoesNotWaitForTheCommitOfOldRecords() {
         commitAt(start);
         processAt(start, start - 60_000);
 
-        processAt(start + 10, start + 10);
+        context.setCurrentSystemTimeMs(start + 10);
+        pace.processedAhead(start + 10);
 
         assertThat(timer().cancelled()).isTrue();
         assertThat(context.scheduledPunctuators().get(1).getInterval()).isEqualTo(Duration.ofMillis(90));
     }
 
     @Test
-    void recordsThatHaveWaitedALittleLessDoNotAddTimers() {
+    void aFreshRecordInItsTurnAddsNoTimer() {
         commitAt(start);
-        for (int i = 0; i < 200; i++) {
-            processAt(start, start - 2_000 + i);
+        processAt(start, start - 60_000);
+
+        processAt(start + 10, start + 10);
+
+        assertThat(context.scheduledPunctuators()).hasSize(1);
+    }
+
+    @Test
+    void manyThatWentAheadDoNotAddTimersForALittleTime() {
+        commitAt(start);
+        for (int i = 0; i < 90; i++) {
+            context.setCurrentSystemTimeMs(start + i);
+            pace.processedAhead(start + i);
         }
 
         assertThat(context.scheduledPunctuators()).hasSize(1);

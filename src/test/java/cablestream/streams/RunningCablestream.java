@@ -122,6 +122,26 @@ final class RunningCablestream implements AutoCloseable {
         return records;
     }
 
+    /** Waits for the first record of a topic that is meant. */
+    void awaitFirst(String topic, Predicate<ConsumerRecord<byte[], byte[]>> meant) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic)) {
+            Awaitility.await("a record on " + topic).atMost(PATIENCE).until(() -> {
+                poll(consumer, meant, records);
+                return !records.isEmpty();
+            });
+        }
+    }
+
+    /** The number of offsets of a topic up to which readers of committed records can read. */
+    long readable(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic)) {
+            return consumer.endOffsets(consumer.assignment()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     private static void poll(
             KafkaConsumer<byte[], byte[]> consumer,
             Predicate<ConsumerRecord<byte[], byte[]>> meant,

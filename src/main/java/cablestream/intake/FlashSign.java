@@ -1,10 +1,12 @@
 package cablestream.intake;
 
+import cablestream.text.Decoding;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A first look at the bytes of a raw record for the prosign of FLASH, at a small part of the cost of {@link Intake}: for finding the few
- * among many that may be FLASH. Intake decides. A FLASH in UTF-16, or with another damage to its prosign, has no sign.
+ * among many that may be FLASH. Intake decides. A FLASH with a damaged prosign has no sign.
  */
 public final class FlashSign {
     private static final byte[] WORD = {'F', 'L', 'A', 'S', 'H'};
@@ -16,6 +18,12 @@ public final class FlashSign {
         if (raw == null) {
             return false;
         }
+        return Decoding.isUtf16(raw)
+                ? isInAscii(Decoding.decode(raw).getBytes(StandardCharsets.US_ASCII))
+                : isInAscii(raw);
+    }
+
+    private static boolean isInAscii(byte[] raw) {
         int line = 0;
         while (line < raw.length) {
             if (begins(raw, line)) {

@@ -3,6 +3,7 @@ package cablestream.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,16 @@ class FlashSignTest {
             })
     void anotherTextHasNone(String text) {
         assertThat(isIn(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void aFlashInUtf16HasOne(String charset) {
+        Charset wide = Charset.forName(charset);
+
+        assertThat(FlashSign.isIn(Cables.routine(212).flash().text().getBytes(wide)))
+                .isTrue();
+        assertThat(FlashSign.isIn(Cables.routine(212).text().getBytes(wide))).isFalse();
     }
 
     @Test

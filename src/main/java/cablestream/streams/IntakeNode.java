@@ -128,10 +128,13 @@ final class IntakeNode implements SourceNode<byte[]> {
         }
     }
 
+    /** Whether it is a FLASH of others: a heartbeat shows how long its turn takes. */
     private boolean isFlash(ReceivedRecord received) {
-        return admissions(received.record()).stream()
-                .anyMatch(admission -> admission instanceof Admission.Admitted admitted
-                        && admitted.heading().precedence() == Precedence.FLASH);
+        byte[] raw = received.record().value();
+        return (raw == null || Heartbeat.read(raw).isEmpty())
+                && admissions(received.record()).stream()
+                        .anyMatch(admission -> admission instanceof Admission.Admitted admitted
+                                && admitted.heading().precedence() == Precedence.FLASH);
     }
 
     /** Gives a transmission its outcome at intake. */

@@ -224,7 +224,7 @@ class PrometheusIT {
 
     /** The account when all that was sent is received and has its outcome, or waits for sections. */
     private static JsonNode settled(int sent) {
-        return Awaitility.await("everything to have its outcome")
+        return Awaitility.await("the outcomes of " + sent)
                 .atMost(PATIENCE)
                 .until(
                         PrometheusIT::account,

@@ -6,13 +6,17 @@ import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
+import cablestream.cable.Lane;
+import cablestream.intake.Heartbeat;
 import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +107,16 @@ class ReadAheadTopologyTest {
         traffic.raw(Cables.routine(1));
 
         assertThat(traffic.records("cables.dead")).isEmpty();
+        assertThat(traffic.account().received()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHeartbeatWaitsForItsTurn(Lane lane) {
+        traffic.coming(2, new Heartbeat(lane, Instant.parse("2009-03-16T17:00:00Z")).bytes());
+        traffic.raw(Cables.routine(1));
+
+        assertThat(ids()).containsExactly("09LISBON1");
         assertThat(traffic.account().received()).isEqualTo(1);
     }
 

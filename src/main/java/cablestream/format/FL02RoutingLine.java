@@ -25,7 +25,7 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
         if (!mayBe(line)) {
             return Optional.empty();
         }
-        int from = afterBells(line);
+        int from = afterBells(line, 0);
         Optional<Precedence> precedence = Precedence.ofProsign(line.charAt(from));
         List<String> indicators = indicators(line, from + 2);
         return indicators.isEmpty() ? Optional.empty() : precedence.map(p -> new FL02RoutingLine(p, indicators));
@@ -33,7 +33,7 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
 
     /** Whether a line begins with a doubled letter, bells before it set aside; the space after it may be lost. */
     public static boolean mayBe(CharSequence line) {
-        int from = afterBells(line);
+        int from = afterBells(line, 0);
         return line.length() >= from + 3
                 && line.charAt(from) == line.charAt(from + 1)
                 && (line.charAt(from + 2) == ' ' || Ascii.upper(line.charAt(from + 2)) == 'R');
@@ -70,13 +70,13 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
         return isRoutingIndicator(text, from, end) ? end : -1;
     }
 
-    /** FLASH may ring five bells, printed {@code JJJJJSSSSS}, before the prosign (ACP 127 para 137e). */
-    private static int afterBells(CharSequence line) {
-        int end = 0;
-        while (end < line.length() && (line.charAt(end) == 'J' || line.charAt(end) == 'S')) {
+    /** The index after the bells from {@code from} on: FLASH may ring five, printed {@code JJJJJSSSSS}, before the prosign (ACP 127 para 137e). */
+    public static int afterBells(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && (text.charAt(end) == 'J' || text.charAt(end) == 'S')) {
             end++;
         }
-        while (end > 0 && end < line.length() && line.charAt(end) == ' ') {
+        while (end > from && end < text.length() && text.charAt(end) == ' ') {
             end++;
         }
         return end;

@@ -12,12 +12,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * without read-ahead do not know.
  */
 final class AheadRecords {
+    /** Each takes memory until its turn. Those beyond that number wait for theirs. */
+    static final int MOST = 10_000;
+
     private static final String AHEAD = "ahead ";
 
     private final KeyValueStore<String, Long> store;
 
     AheadRecords(KeyValueStore<String, Long> store) {
         this.store = store;
+    }
+
+    /** Whether no other should go ahead. Those since the last commit may not count yet. */
+    boolean isFull() {
+        return store.approximateNumEntries() >= MOST;
     }
 
     boolean has(RecordPosition position) {

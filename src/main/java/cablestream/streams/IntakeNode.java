@@ -83,6 +83,9 @@ final class IntakeNode implements SourceNode<byte[]> {
     /** FLASH of a raw topic whose backlog is being read. */
     @Override
     public List<ReceivedRecord> ahead(ReceivedRecord present) {
+        if (ahead.isFull()) {
+            return List.of();
+        }
         List<ReceivedRecord> found = readAhead.after(present);
         return found.isEmpty()
                 ? found

@@ -20,6 +20,7 @@ class FlashSignTest {
                 "Z 161700Z MAR 09",
                 "  Z 161700Z MAR 09",
                 "JJJJJSSSSS ZZ RUEHC",
+                "  JJJJJSSSSS ZZ RUEHC",
                 "JJJJJSSSSS\r\nZZ RUEHC",
                 "VZCZCXQA0417\nPP RUEHC\nDE RUEHLI #0212 0751640\nZNY CCCCC ZZH\nZ 161640Z MAR 09",
                 "VZCZCXQA0417\rZZ RUEHC",

@@ -6,6 +6,7 @@ import cablestream.bench.latency.Delays;
 import cablestream.bench.latency.LatencyResult;
 import cablestream.bench.pipeline.PipelineResult;
 import cablestream.bench.pipeline.Round;
+import cablestream.bench.pipeline.TopicBytes;
 import cablestream.bench.pipeline.Usage;
 import cablestream.bench.state.StateResult;
 import cablestream.cable.Precedence;
@@ -69,7 +70,11 @@ class BenchTablesTest {
     }
 
     private static PipelineResult result(int ours, int copy) {
-        return new PipelineResult(rounds(ours), rounds(copy), 16, 200);
+        return new PipelineResult(
+                rounds(ours),
+                rounds(copy),
+                List.of(new TopicBytes("cables.all", 1, 12), new TopicBytes("cables.lane", 1, 4)),
+                200);
     }
 
     private static List<Round> rounds(int micros) {

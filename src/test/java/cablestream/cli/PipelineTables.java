@@ -3,6 +3,7 @@ package cablestream.cli;
 import cablestream.bench.pipeline.PipelineResult;
 import cablestream.bench.pipeline.Round;
 import cablestream.bench.pipeline.ThreadGroup;
+import cablestream.bench.pipeline.TopicBytes;
 import cablestream.cli.terminal.TextTable;
 import java.io.PrintWriter;
 
@@ -24,6 +25,8 @@ final class PipelineTables {
         out.println();
         threads().print(out);
         out.println();
+        topics().print(out);
+        out.println();
         SidesTable.printLegend(out);
     }
 
@@ -44,6 +47,17 @@ final class PipelineTables {
                         Round.median(result.application(), Round::brokerWork)
                                 / Round.median(result.copy(), Round::brokerWork)));
         table.row("bytes written for each byte in", SidesTable.format("%.1f", result.written()));
+        return table;
+    }
+
+    private TextTable topics() {
+        TextTable table = new TextTable("TOPIC", "RECORDS", "BYTES FOR EACH BYTE IN");
+        for (TopicBytes topic : result.topics()) {
+            table.row(
+                    topic.topic(),
+                    SidesTable.format("%.2f", topic.records()),
+                    SidesTable.format("%.2f", topic.bytes()));
+        }
         return table;
     }
 

@@ -47,6 +47,6 @@ public final class PipelineBench {
             }
         }
         double steps = new PureSteps().measure(traffic.next(plan.transmissions()), plan.warmUp());
-        return new PipelineResult(own, copied, recording.written(), steps);
+        return new PipelineResult(own, copied, recording.topics(), steps);
     }
 }

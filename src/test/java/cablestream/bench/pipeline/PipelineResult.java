@@ -7,12 +7,18 @@ import java.util.List;
  *
  * @param application rounds of the application
  * @param copy        rounds of the bare copy
- * @param written     bytes that each side writes for each byte that it is fed, before compression
+ * @param topics      what each topic gets, most bytes first
  * @param steps       CPU time of the pure steps alone, in microseconds for each transmission
  */
-public record PipelineResult(List<Round> application, List<Round> copy, double written, double steps) {
+public record PipelineResult(List<Round> application, List<Round> copy, List<TopicBytes> topics, double steps) {
     public PipelineResult {
         application = List.copyOf(application);
         copy = List.copyOf(copy);
+        topics = List.copyOf(topics);
+    }
+
+    /** The bytes that each side writes for each byte that it is fed, before compression. */
+    public double written() {
+        return topics.stream().mapToDouble(TopicBytes::bytes).sum();
     }
 }

@@ -1,6 +1,7 @@
 package cablestream.bench.pipeline;
 
 import cablestream.kafka.TopicNames;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,12 @@ import java.util.stream.Stream;
  * The outputs of the application during one round.
  *
  * @param outputs outputs for the copy, one for each topic that got any
- * @param written bytes written for each byte read
+ * @param topics  bytes of each of these topics, most first
  */
-public record Recording(List<CopyOutput> outputs, double written) {
+public record Recording(List<CopyOutput> outputs, List<TopicBytes> topics) {
     public Recording {
         outputs = List.copyOf(outputs);
+        topics = List.copyOf(topics);
     }
 
     static Recording of(List<TopicTraffic> all, TopicNames topics, List<byte[]> texts) {
@@ -31,7 +33,10 @@ public record Recording(List<CopyOutput> outputs, double written) {
                 outputs(all, topics)
                         .map(each -> CopyOutput.of(each, topics, read))
                         .toList(),
-                written(all, topics, texts));
+                outputs(all, topics)
+                        .map(each -> TopicBytes.of(each, texts))
+                        .sorted(Comparator.comparingDouble(TopicBytes::bytes).reversed())
+                        .toList());
     }
 
     /**

@@ -149,7 +149,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyBrokersNeedWhatTheJarForServersLeavesOut = noClasses()
             .that()
-            .haveNameNotMatching("cablestream\\.kafka\\.(EmbeddedBroker|BrokerFolder|BrokerProcess)")
+            .haveNameNotMatching("cablestream\\.kafka\\.(EmbeddedBroker|BrokerFolder|BrokerProcess|FormerBroker)")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "kafka..",

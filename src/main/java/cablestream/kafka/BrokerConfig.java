@@ -23,6 +23,20 @@ final class BrokerConfig {
         return config.properties;
     }
 
+    /** Its controller alone, which misses the broker soon. */
+    static Properties ofController(Path dir, String host, int port) {
+        BrokerConfig config = new BrokerConfig();
+        config.node(host, port);
+        config.put("process.roles", "controller");
+        config.put("listeners", CONTROLLER + "://" + host + ":" + port);
+        config.put("controller.listener.names", CONTROLLER);
+        config.put("listener.security.protocol.map", CONTROLLER + ":PLAINTEXT");
+        config.put("broker.heartbeat.interval.ms", 100);
+        config.put("broker.session.timeout.ms", 200);
+        config.put("log.dirs", dir.toString());
+        return config.properties;
+    }
+
     private void node(String host, int controllerPort) {
         put("process.roles", "broker,controller");
         put("node.id", NODE_ID);

@@ -49,6 +49,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         Ports ports = Ports.reserve(port);
         refuseIfUsed(dir);
         new BrokerFolder(dir, BrokerConfig.NODE_ID, BrokerConfig.CONTROLLER).format(List.of());
+        FormerBroker former = new FormerBroker(dir);
+        if (former.wasKilled()) {
+            former.fence(BrokerConfig.ofController(dir, HOST, ports.controller()));
+        }
         Properties properties = BrokerConfig.of(dir, HOST, ports.clients(), ports.controller());
         properties.putAll(special);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);

@@ -6,6 +6,7 @@ import cablestream.bench.latency.Delays;
 import cablestream.bench.latency.LatencyResult;
 import cablestream.bench.pipeline.PipelineResult;
 import cablestream.bench.pipeline.Round;
+import cablestream.bench.pipeline.StepTime;
 import cablestream.bench.pipeline.TopicBytes;
 import cablestream.bench.pipeline.Usage;
 import cablestream.bench.state.StateResult;
@@ -32,6 +33,15 @@ class BenchTablesTest {
                         "4 1 Cablestream 500 600 1.00 100 1.00 800 2.0",
                         "16 1 Cablestream 500 900 1.50 100 1.00 800 2.0")
                 .contains("4 1 bare copy 500 60 1.00 100 1.00 800 2.0", "16 1 bare copy 500 66 1.10 100 1.00 800 2.0");
+    }
+
+    @Test
+    void thePipelineHasItsRatiosStepsAndTopics() {
+        new PipelineTables(result(600, 100)).print(new PrintWriter(out, true));
+
+        assertThat(lines())
+                .contains("CPU time to copy and pure steps 2.00", "bytes written for each byte in 16.0")
+                .contains("read 61.3", "cables.all 1.00 12.00", "cables.lane 1.00 4.00");
     }
 
     @Test
@@ -74,7 +84,8 @@ class BenchTablesTest {
                 rounds(ours),
                 rounds(copy),
                 List.of(new TopicBytes("cables.all", 1, 12), new TopicBytes("cables.lane", 1, 4)),
-                200);
+                200,
+                List.of(new StepTime("read", 61.25)));
     }
 
     private static List<Round> rounds(int micros) {

@@ -25,6 +25,8 @@ final class PipelineTables {
         out.println();
         threads().print(out);
         out.println();
+        steps().print(out);
+        out.println();
         topics().print(out);
         out.println();
         SidesTable.printLegend(out);
@@ -47,6 +49,12 @@ final class PipelineTables {
                         Round.median(result.application(), Round::brokerWork)
                                 / Round.median(result.copy(), Round::brokerWork)));
         table.row("bytes written for each byte in", SidesTable.format("%.1f", result.written()));
+        return table;
+    }
+
+    private TextTable steps() {
+        TextTable table = new TextTable("STEP, ALONE", "us");
+        result.each().forEach(step -> table.row(step.name(), SidesTable.format("%.1f", step.micros())));
         return table;
     }
 

@@ -46,7 +46,10 @@ public final class PipelineBench {
                 copied.add(copy.run(traffic.next(plan.transmissions())));
             }
         }
-        double steps = new PureSteps().measure(traffic.next(plan.transmissions()), plan.warmUp());
-        return new PipelineResult(own, copied, recording.topics(), steps);
+        List<byte[]> texts = traffic.next(plan.transmissions());
+        double steps = new PureSteps().measure(texts, plan.warmUp());
+        StepTimes times = new StepTimes();
+        times.measure(texts);
+        return new PipelineResult(own, copied, recording.topics(), steps, times.measure(texts));
     }
 }

@@ -95,29 +95,47 @@ final class BackfillWatch implements AutoCloseable {
     }
 
     private void watch() {
-        for (String feed : feeds()) {
-            if (closing.getCount() == 0) {
-                return;
-            }
-            try {
-                if (isMine(feed)) {
-                    carryOut(feed);
+        try {
+            List<String> feeds = feeds();
+            // Before the progress is read: that of a backfill is there before it is noted as begun.
+            Set<String> fresh = Set.copyOf(begun);
+            Map<String, StoredProgress> stored =
+                    StoredProgress.read(admin, feeds.stream().map(this::group).toList());
+            for (String feed : feeds) {
+                Optional<StoredProgress> progress = Optional.ofNullable(stored.get(group(feed)));
+                // What was read is old after one was carried out.
+                if (isMine(feed, progress, fresh.contains(feed)) && closing.getCount() > 0) {
+                    attempt(feed);
+                    return;
                 }
-            } catch (RuntimeException e) {
-                seen.remove(feed);
-                // Without the message, which may hold anything. It is taken over when it is silent.
-                LOG.warn(
-                        "The backfill of a feed stopped here for the moment: {}",
-                        e.getClass().getSimpleName());
             }
+        } catch (RuntimeException e) {
+            warn(e);
         }
     }
 
+    private void attempt(String feed) {
+        try {
+            carryOut(feed);
+        } catch (RuntimeException e) {
+            seen.remove(feed);
+            warn(e);
+        }
+    }
+
+    /** Without the message, which may hold anything. A backfill is taken over when it is silent. */
+    private static void warn(RuntimeException failure) {
+        LOG.warn(
+                "The backfill of a feed stopped here for the moment: {}",
+                failure.getClass().getSimpleName());
+    }
+
     /** Whether this process is to go on with a backfill: it has begun it, or nobody else makes progress. */
-    private boolean isMine(String feed) {
-        Optional<StoredProgress> stored =
-                StoredProgress.read(admin, group(feed)).filter(progress -> !progress.ended());
-        boolean fresh = begun.remove(feed);
+    private boolean isMine(String feed, Optional<StoredProgress> progress, boolean fresh) {
+        Optional<StoredProgress> stored = progress.filter(each -> !each.ended());
+        if (fresh) {
+            begun.remove(feed);
+        }
         if (stored.isEmpty() || fresh) {
             seen.remove(feed);
             return stored.isPresent();

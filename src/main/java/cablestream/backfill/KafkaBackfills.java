@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -114,11 +113,12 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
 
     @Override
     public List<BackfillStatus> latest() {
-        List<BackfillStatus> latest = new ArrayList<>();
-        for (String feed : feeds()) {
-            StoredProgress.read(admin, group(feed)).ifPresent(stored -> latest.add(stored.status()));
-        }
-        return latest;
+        List<String> groups = feeds().stream().map(this::group).toList();
+        Map<String, StoredProgress> stored = StoredProgress.read(admin, groups);
+        return groups.stream()
+                .flatMap(group -> Optional.ofNullable(stored.get(group)).stream())
+                .map(StoredProgress::status)
+                .toList();
     }
 
     @Override

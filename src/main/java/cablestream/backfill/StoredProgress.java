@@ -1,10 +1,14 @@
 package cablestream.backfill;
 
 import cablestream.kafka.TopicAdmin;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -23,9 +27,35 @@ record StoredProgress(Map<TopicPartition, Long> offsets, Map<TopicPartition, Par
 
     /** The progress under the name of a consumer group; empty if there never was a backfill. */
     static Optional<StoredProgress> read(Admin admin, String group) {
+        return Optional.ofNullable(read(admin, List.of(group)).get(group));
+    }
+
+    /**
+     * The progress under the names of consumer groups, asked for at once: many feeds cost as little as one. Groups without a backfill are
+     * absent.
+     */
+    static Map<String, StoredProgress> read(Admin admin, Collection<String> groups) {
+        Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
+        groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
+        ListConsumerGroupOffsetsResult answers = admin.listConsumerGroupOffsets(asked);
+        Map<String, StoredProgress> found = new HashMap<>();
+        groups.forEach(group -> of(committed(answers, group)).ifPresent(progress -> found.put(group, progress)));
+        return found;
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> committed(
+            ListConsumerGroupOffsetsResult answers, String group) {
+        try {
+            return TopicAdmin.await(answers.partitionsToOffsetAndMetadata(group));
+        } catch (GroupIdNotFoundException e) {
+            return Map.of();
+        }
+    }
+
+    private static Optional<StoredProgress> of(Map<TopicPartition, OffsetAndMetadata> committed) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         Map<TopicPartition, PartitionProgress> partitions = new HashMap<>();
-        committed(admin, group).forEach((partition, offset) -> {
+        committed.forEach((partition, offset) -> {
             if (offset != null) {
                 PartitionProgress.read(offset).ifPresent(progress -> {
                     offsets.put(partition, offset.offset());
@@ -34,14 +64,6 @@ record StoredProgress(Map<TopicPartition, Long> offsets, Map<TopicPartition, Par
             }
         });
         return partitions.isEmpty() ? Optional.empty() : Optional.of(new StoredProgress(offsets, partitions));
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group) {
-        try {
-            return TopicAdmin.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        } catch (GroupIdNotFoundException e) {
-            return Map.of();
-        }
     }
 
     BackfillRequest request() {

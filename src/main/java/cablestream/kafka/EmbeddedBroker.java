@@ -55,6 +55,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         Properties properties = BrokerConfig.of(dir, HOST, ports.clients(), ports.controller());
         properties.putAll(special);
+        return new EmbeddedBroker(started(dir, properties), ports.clients());
+    }
+
+    /**
+     * Starts what these settings say in a folder.
+     *
+     * @throws BrokerException if it cannot start
+     */
+    static KafkaRaftServer started(Path dir, Properties properties) {
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         try {
             server.startup();
@@ -62,7 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw new BrokerException("the embedded broker cannot start in " + dir + ": " + e.getMessage(), e);
         }
-        return new EmbeddedBroker(server, ports.clients());
+        return server;
     }
 
     /** Runs an action before a broker ends the process, as it does when it cannot write to its disk. */

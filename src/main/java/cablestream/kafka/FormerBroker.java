@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 
 /**
  * A broker that was killed, by its folder. The cluster still takes it for the leader of all partitions, and so does the next broker of the
@@ -36,12 +34,11 @@ record FormerBroker(Path path) {
      * Has the cluster know that it is gone: the controller runs alone until it misses the heartbeats of the broker.
      *
      * @param controller settings of the controller alone
-     * @throws BrokerException if the controller does not notice
+     * @throws BrokerException if the controller cannot start, or does not notice
      */
     void fence(Properties controller) {
-        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(controller, false), Time.SYSTEM);
+        KafkaRaftServer server = EmbeddedBroker.started(path, controller);
         try {
-            server.startup();
             awaitFenced();
         } finally {
             server.shutdown();

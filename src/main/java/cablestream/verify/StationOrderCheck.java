@@ -1,5 +1,6 @@
 package cablestream.verify;
 
+import cablestream.cable.Precedence;
 import cablestream.kafka.RecordPosition;
 import cablestream.verify.Finding.Kind;
 import java.util.ArrayList;
@@ -12,13 +13,14 @@ import java.util.Optional;
 /**
  * Checks that the messages of one station from one partition of a raw topic are in the same order on each partition of an
  * output topic. A message in sections has the position of its last section. A message with missing sections is published
- * by time, and has no place in the order. Quarantine has no order: all partitions of the lanes write to its one partition.
+ * by time, and has no place in the order. FLASH has an order of its own, as it goes ahead of a backlog. Quarantine has no order: all
+ * partitions of the lanes write to its one partition.
  */
 final class StationOrderCheck {
     private final Map<Way, RecordPosition> last = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private record Way(String station, String rawTopic, int rawPartition, String topic, int partition) {}
+    private record Way(String station, boolean flash, String rawTopic, int rawPartition, String topic, int partition) {}
 
     List<Finding> findings() {
         return findings;
@@ -29,12 +31,13 @@ final class StationOrderCheck {
         CableContents contents = record.contents();
         boolean ordered = !record.topic().equals(CableOutput.QUARANTINE);
         if (ordered && contents != null && contents.answers().complete()) {
-            received(record).ifPresent(position -> check(record, station, position));
+            boolean flash = contents.answers().precedence().equals(Precedence.FLASH.name());
+            received(record).ifPresent(position -> check(record, station, flash, position));
         }
     }
 
-    private void check(CableOutput record, String station, RecordPosition position) {
-        Way way = new Way(station, position.topic(), position.partition(), record.topic(), record.partition());
+    private void check(CableOutput record, String station, boolean flash, RecordPosition position) {
+        Way way = new Way(station, flash, position.topic(), position.partition(), record.topic(), record.partition());
         RecordPosition before = last.put(way, position);
         if (before != null && before.offset() > position.offset()) {
             findings.add(new Finding(

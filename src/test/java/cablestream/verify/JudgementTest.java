@@ -221,6 +221,45 @@ class JudgementTest {
     }
 
     @Test
+    void flashMayBeBeforeWhatItsStationSentEarlier() {
+        CableOutput one = first(on("all"));
+        CableOutput other = first(each -> each.topic().equals("all")
+                && !each.id().equals(one.id())
+                && each.partition() == one.partition()
+                && way(each).equals(way(one)));
+        StationOrderCheck check = new StationOrderCheck();
+
+        check.check(with(other, "FLASH"), station(other.id()));
+        check.check(with(one, "IMMEDIATE"), station(one.id()));
+        assertThat(check.findings()).isEmpty();
+
+        check.check(with(one, "FLASH"), station(one.id()));
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Kind.OUT_OF_ORDER);
+    }
+
+    private static CableOutput with(CableOutput cable, String precedence) {
+        CableContents contents = Objects.requireNonNull(cable.contents());
+        CableContents.Answers answers = contents.answers();
+        return copy(
+                cable,
+                cable.topic(),
+                new CableContents(
+                        contents.revision(),
+                        new CableContents.Answers(
+                                answers.kind(),
+                                answers.classification(),
+                                answers.captions(),
+                                precedence,
+                                answers.dateTimeGroup(),
+                                answers.present(),
+                                answers.expected()),
+                        contents.label(),
+                        contents.feeds(),
+                        contents.bytes(),
+                        contents.contents()));
+    }
+
+    @Test
     void quarantineHasNoOrder() {
         CableOutput one = first(on("all"));
         CableOutput other = first(each -> each.topic().equals("all")

@@ -13,7 +13,7 @@ import kafka.server.KafkaRaftServer;
 /**
  * A broker that was killed, by its folder. The cluster still takes it for the leader of all partitions, and so does the next broker of the
  * folder until it is registered. Meanwhile it ends transactions, and 4.3.1 drops the markers of partitions that lose their leader then: such
- * a transaction stays open in them for good, or is committed in some of its partitions only.
+ * a transaction stays open in them for good. {@link #fence} reads metrics of the process: no other broker may run in it.
  *
  * @param path the folder
  */

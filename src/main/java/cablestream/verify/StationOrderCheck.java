@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the messages of one station from one partition of a raw topic are in the same order on each partition of an
  * output topic. A message in sections has the position of its last section. A message with missing sections is published
- * by time, and has no place in the order. FLASH has an order of its own, as it goes ahead of a backlog. Quarantine has no order: all
+ * by time, and has no place in the order. FLASH may be before what was received earlier, as it goes ahead of a backlog, but not after what was received later. Quarantine has no order: all
  * partitions of the lanes write to its one partition.
  */
 final class StationOrderCheck {
-    private final Map<Way, RecordPosition> last = new HashMap<>();
+    private final Map<Way, RecordPosition> lastFlash = new HashMap<>();
+    private final Map<Way, RecordPosition> others = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private record Way(String station, boolean flash, String rawTopic, int rawPartition, String topic, int partition) {}
+    private record Way(String station, String rawTopic, int rawPartition, String topic, int partition) {}
 
     List<Finding> findings() {
         return findings;
@@ -37,14 +39,19 @@ final class StationOrderCheck {
     }
 
     private void check(CableOutput record, String station, boolean flash, RecordPosition position) {
-        Way way = new Way(station, flash, position.topic(), position.partition(), record.topic(), record.partition());
-        RecordPosition before = last.put(way, position);
+        Way way = new Way(station, position.topic(), position.partition(), record.topic(), record.partition());
+        RecordPosition before = flash ? later(others.get(way), lastFlash.get(way)) : others.get(way);
+        (flash ? lastFlash : others).put(way, position);
         if (before != null && before.offset() > position.offset()) {
             findings.add(new Finding(
                     Kind.OUT_OF_ORDER,
                     record.id(),
                     record.topic() + " has " + position + " of this station after " + before));
         }
+    }
+
+    private static @Nullable RecordPosition later(@Nullable RecordPosition one, @Nullable RecordPosition other) {
+        return one == null || (other != null && other.offset() > one.offset()) ? other : one;
     }
 
     /** The position of its last transmission; empty if the transmissions came over several partitions. */

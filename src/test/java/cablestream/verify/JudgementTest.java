@@ -237,6 +237,21 @@ class JudgementTest {
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Kind.OUT_OF_ORDER);
     }
 
+    @Test
+    void flashMayNotBeAfterWhatItsStationSentLater() {
+        CableOutput one = first(on("all"));
+        CableOutput other = first(each -> each.topic().equals("all")
+                && !each.id().equals(one.id())
+                && each.partition() == one.partition()
+                && way(each).equals(way(one)));
+        StationOrderCheck check = new StationOrderCheck();
+
+        check.check(with(other, "IMMEDIATE"), station(other.id()));
+        check.check(with(one, "FLASH"), station(one.id()));
+
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Kind.OUT_OF_ORDER);
+    }
+
     private static CableOutput with(CableOutput cable, String precedence) {
         CableContents contents = Objects.requireNonNull(cable.contents());
         CableContents.Answers answers = contents.answers();
